@@ -1,0 +1,130 @@
+import { readOwnJson } from '../files.ts';
+import { endsSentence, isListItem, lines, type Range, trim } from './lines.ts';
+import type { Segment } from './segment.ts';
+
+interface Pattern {
+  name: string;
+  /** A regular expression for the whole of a piece of furniture. */
+  pattern: string;
+  /** Whether upper and lower case matter; by default they don't. */
+  caseSensitive?: boolean;
+  /** Whether it may end as a sentence does; by default it may not, so that sentences are safe from it. */
+  mayEndWithStop?: boolean;
+  examples: string[];
+}
+
+interface FurnitureData {
+  navigation: string[];
+  patterns: Pattern[];
+}
+
+export const FURNITURE = readOwnJson<FurnitureData>('pipeline/ingest/furniture.json');
+
+const navigation = new Set(FURNITURE.navigation);
+const LONGEST_ENTRY = 3;
+
+const expressions = FURNITURE.patterns.map(({ name, pattern, caseSensitive, mayEndWithStop = false }) => ({
+  name,
+  mayEndWithStop,
+  expression: new RegExp(`^(?:${pattern})$`, caseSensitive ? 'su' : 'isu'),
+}));
+
+/** The kind of page furniture that a text as a whole is, or null. */
+export function furnitureKind(text: string): string | null {
+  const line = text.replace(/\s+/g, ' ');
+  const stop = endsSentence(line);
+  const known = expressions.find(
+    ({ expression, mayEndWithStop }) => (mayEndWithStop || !stop) && expression.test(line),
+  );
+  return known?.name ?? (isNavigation(line) ? 'navigation' : null);
+}
+
+/**
+ * Whether a text is a row of menu entries: no sentence, and made for the most part of words such as Home and Contact,
+ * or of parts between bars.
+ */
+export function isNavigation(text: string): boolean {
+  if (endsSentence(text)) return false;
+  const parts = text.split(/\s+[|·•>»›/]\s+/);
+  if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 8)) return true;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  let entries = 0;
+  let covered = 0;
+  for (let i = 0; i < words.length; ) {
+    const length = entryLength(words, i);
+    if (length > 0) entries++;
+    covered += length;
+    i += Math.max(1, length);
+  }
+  return entries >= 3 && covered * 2 > words.length;
+}
+
+/** How many words the longest menu entry that begins at a word has; 0 when none does. */
+function entryLength(words: readonly string[], start: number): number {
+  for (let length = LONGEST_ENTRY; length > 0; length--)
+    if (start + length <= words.length && navigation.has(words.slice(start, start + length).join(' '))) return length;
+  return 0;
+}
+
+/**
+ * Divides a paragraph: it may be furniture as a whole, or some of its lines, its opening or its last sentences.
+ * What is left is body text, each item of a list apart.
+ */
+export function splitFurniture(text: string, block: Range): Segment[] {
+  const rows = lines(text, block);
+  const kinds = rows.map(({ start, end }) => furnitureKind(text.slice(start, end)));
+  const together = kinds.some(Boolean) ? null : furnitureKind(text.slice(block.start, block.end));
+  if (together) return [{ ...block, segment: 'furniture', detail: together }];
+  const parts: Segment[] = [];
+  rows.forEach((row, i) => {
+    const detail = kinds[i] ?? null;
+    const here: Segment[] = detail ? [{ ...row, segment: 'furniture', detail }] : splitSentences(text, row);
+    for (const part of here) {
+      const last = parts.at(-1);
+      if (last?.segment === 'body' && part.segment === 'body' && !isListItem(text.slice(part.start, part.end)))
+        last.end = part.end;
+      else parts.push(part);
+    }
+  });
+  return parts;
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:()–—]{2,40})?(?: \([^()]{2,40}\))? ?[–—-]{1,2} (?=\p{Lu}|["“‘])/u;
+const TAIL_KINDS = new Set([
+  'comment-form',
+  'comment-form-notice',
+  'newsletter',
+  'copyright',
+  'cookie-notice',
+  'share-bar',
+]);
+
+/** Takes a dateline from the beginning of a paragraph, and furniture that stands as sentences from its end. */
+function splitSentences(text: string, line: Range): Segment[] {
+  const dateline = DATELINE.exec(text.slice(line.start, line.end));
+  const body = trim(text, { start: line.start + (dateline?.[0].length ?? 0), end: line.end });
+  const parts: Segment[] = dateline
+    ? [{ ...trim(text, { start: line.start, end: body.start }), segment: 'furniture', detail: 'dateline' }]
+    : [];
+  const tail = furnitureTail(text.slice(body.start, body.end));
+  if (!tail) return [...parts, { ...body, segment: 'body', detail: null }];
+  const cut = body.start + tail.at;
+  return [
+    ...parts,
+    { ...trim(text, { start: body.start, end: cut }), segment: 'body', detail: null },
+    { ...trim(text, { start: cut, end: body.end }), segment: 'furniture', detail: tail.kind },
+  ];
+}
+
+/** Where in a paragraph, after the end of a sentence, furniture begins that goes on to its end. */
+function furnitureTail(text: string): { at: number; kind: string } | null {
+  for (const { index, 0: gap } of text.matchAll(/(?<=[.!?]["”’)]*)\s+(?=\p{Lu}|©)/gu)) {
+    const at = index + gap.length;
+    const sentences = text.slice(at).split(/(?<=[.!?*])\s+/);
+    const kinds = sentences.map(furnitureKind);
+    const together = furnitureKind(text.slice(at));
+    const kind = together ?? (kinds.every(Boolean) ? (kinds[0] ?? null) : null);
+    if (kind && TAIL_KINDS.has(kind)) return { at, kind };
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** A stretch of text without white space at its ends. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** The lines of a stretch of text, each trimmed of white space. */
+export function lines(text: string, { start, end }: Range): Range[] {
+  const found: Range[] = [];
+  for (let at = start; at <= end; ) {
+    const stop = text.indexOf('\n', at);
+    const lineEnd = stop < 0 || stop > end ? end : stop;
+    found.push(trim(text, { start: at, end: lineEnd }));
+    at = lineEnd + 1;
+  }
+  return found;
+}
+
+/** A stretch of text without the white space at its ends. */
+export function trim(text: string, { start, end }: Range): Range {
+  const slice = text.slice(start, end);
+  const from = start + (slice.length - slice.trimStart().length);
+  return { start: from, end: Math.max(from, end - (slice.length - slice.trimEnd().length)) };
+}
+
+/** Whether a text ends as sentences do, closing quotes and brackets apart. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["'”’»)\]]*$/u.test(text);
+}
+
+/** Whether a line begins as an item of a list does. */
+export function isListItem(line: string): boolean {
+  return /^([-*•–—·‣▪]|\(?\d{1,2}[.)])\s/u.test(line);
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { glob } from 'zx';
+import { UserError } from '../errors.ts';
+import { shownPath } from '../files.ts';
+import { byCodePoint } from '../order.ts';
+import type { FrontMatter } from '../records.ts';
+import { decode } from './decode.ts';
+import { type Document, slug, toDocument } from './document.ts';
+import { splitSeed } from './front-matter.ts';
+
+/** A source file that was found sound. */
+export interface Seed {
+  /** Path of the file as messages show it. */
+  file: string;
+  id: string;
+  about: FrontMatter;
+}
+
+export interface SeedList {
+  /** By id. */
+  seeds: Seed[];
+  /** Files that are not read because of their ending. */
+  ignored: string[];
+}
+
+/**
+ * Finds all seeds of a folder and its subfolders, and reads each once to see that it is sound.
+ * Throws one UserError that names every fault of every file.
+ */
+export async function listSeeds(folder: string): Promise<SeedList> {
+  if (!existsSync(folder))
+    throw new UserError(`${folder}  there is no such folder.\n  Name the folder of the source texts with --seeds.`);
+  const found = (await glob('**/*', { cwd: folder, onlyFiles: true })).map(shownPath).sort(byCodePoint);
+  const ignored = found.filter((file) => !['.md', '.txt'].includes(extname(file)));
+  const files = found.filter((file) => !ignored.includes(file)).map((file) => shownPath(join(folder, file)));
+  if (files.length === 0) throw new UserError(`${folder}  holds no .md and no .txt file.\n  Put source texts there.`);
+
+  const problems: string[] = [];
+  const seeds: Seed[] = [];
+  for (const file of files) {
+    try {
+      const { about, id } = readSeed(file);
+      seeds.push({ file, id, about });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  problems.push(...sameIds(seeds));
+  if (problems.length > 0) throw new UserError(problems);
+  return {
+    seeds: seeds.sort((a, b) => byCodePoint(a.id, b.id)),
+    ignored: ignored.map((file) => shownPath(join(folder, file))),
+  };
+}
+
+/** Reads a seed that was listed. */
+export function ingestSeed(seed: Seed): Document {
+  const { id, about, text } = readSeed(seed.file);
+  return toDocument(id, about, text);
+}
+
+function readSeed(file: string): { id: string; about: FrontMatter; text: string } {
+  const bytes = readFileSync(file);
+  const { frontMatter, text } = splitSeed(decode(bytes, file), file);
+  if (text.trim() === '') {
+    const which = bytes.length === 0 ? 'is empty' : 'has no text after its front matter';
+    throw new UserError(`${file}:1  ${which}.\n  Put the source text into it, or remove the file.`);
+  }
+  const id = frontMatter.id ?? slug(basename(file, extname(file)));
+  if (id === '')
+    throw new UserError(
+      `${file}:1  no id can be made of the file's name.\n  Give one in the front matter, such as id: a-new-plan.`,
+    );
+  return { id, about: frontMatter, text };
+}
+
+function sameIds(seeds: readonly Seed[]): string[] {
+  const first = new Map<string, string>();
+  return seeds.flatMap(({ id, file }) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, file);
+    return other === undefined
+      ? []
+      : [`${file}:1  the id ${id} is also that of ${other}.\n  Give one of them another id in its front matter.`];
+  });
+}

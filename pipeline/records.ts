@@ -1,0 +1,485 @@
+// Written by `npm run types` from the JSON Schemas in schemas/. Change those, then run it again.
+
+/**
+ * Who is said to hold the claim; null when it is the author of the text.
+ */
+export type Attribution = {
+  /**
+   * The words for the source, or unspecified where the text names none.
+   */
+  source: string;
+  /**
+   * The reporting words.
+   */
+  cue: string;
+} | null;
+/**
+ * Start and end, in code points of the document's text.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Span = [number, number];
+
+/**
+ * One proposition that a document puts forward about the world. A slot is the words at its spans, joined by one space.
+ */
+export interface ClaimRecord {
+  /**
+   * Identifier of the claim: the document's, then twelve hexadecimal digits of the SHA-256 of its slots. It stays the same wherever in the document the claim moves.
+   */
+  id: string;
+  /**
+   * Identifier of the document it was taken from.
+   */
+  document: string;
+  /**
+   * Title of that document; null when unknown.
+   */
+  document_title: string | null;
+  /**
+   * Day of publication of that document, as YYYY-MM-DD; null when unknown.
+   */
+  published: string | null;
+  /**
+   * Where that document was found; null when unknown.
+   */
+  url: string | null;
+  /**
+   * The sentence that makes the claim, as it stands in the document.
+   */
+  sentence: string;
+  /**
+   * Offset of the sentence's first character, in code points of the document's text.
+   */
+  sentence_start: number;
+  /**
+   * Offset after the sentence's last character, in code points of the document's text.
+   */
+  sentence_end: number;
+  /**
+   * Who or what the claim is about, in the words of the sentence; empty when the sentence names none.
+   */
+  subject: string;
+  /**
+   * The verb group with its auxiliaries, negation, particles and the preposition, adjective or noun that completes it, in the words of the sentence.
+   */
+  predicate: string;
+  /**
+   * What completes the predicate, in the words of the sentence; empty when there is nothing.
+   */
+  object: string;
+  /**
+   * Everything else that restricts the claim, in source order.
+   */
+  qualifiers: Qualifier[];
+  /**
+   * What kind of claim it is, the first that fits of: goal, measure, dependency, cause, forecast, assessment, event, state.
+   */
+  type: 'goal' | 'measure' | 'dependency' | 'cause' | 'forecast' | 'assessment' | 'event' | 'state';
+  /**
+   * How it is put forward: actual (as so), planned (an aim or decision not yet carried out), predicted, possible, required, or conditional (only under a stated condition).
+   */
+  modality: 'actual' | 'planned' | 'predicted' | 'possible' | 'required' | 'conditional';
+  /**
+   * Whether it is affirmed or negated.
+   */
+  polarity: 'affirmed' | 'negated';
+  attribution: Attribution;
+  spans: ClaimSpans;
+  /**
+   * Name of the construction that gave the claim.
+   */
+  rule: string;
+}
+export interface Qualifier {
+  /**
+   * In what respect it restricts the claim.
+   */
+  role:
+    | 'time'
+    | 'place'
+    | 'purpose'
+    | 'cause'
+    | 'condition'
+    | 'manner'
+    | 'concession'
+    | 'comparison'
+    | 'topic'
+    | 'means'
+    | 'beneficiary';
+  /**
+   * The qualifier, in the words of the sentence.
+   */
+  text: string;
+}
+/**
+ * Where the words of each slot and of each cue stand: lists of [start, end] in code points of the document's text, in source order, merged where they touch.
+ */
+export interface ClaimSpans {
+  /**
+   * Spans of the subject.
+   */
+  subject: Span[];
+  /**
+   * Spans of the predicate.
+   */
+  predicate: Span[];
+  /**
+   * Spans of the object.
+   */
+  object: Span[];
+  /**
+   * Spans of each qualifier, in the order of the qualifiers.
+   */
+  qualifiers: Span[][];
+  /**
+   * Spans of the words that give the modality; empty where it is actual.
+   */
+  modality: Span[];
+  /**
+   * Spans of the words that negate; empty where the claim is affirmed.
+   */
+  polarity: Span[];
+  /**
+   * Spans of the attribution's source, which may stand in another sentence; empty where there is none or it is unspecified.
+   */
+  attribution_source: Span[];
+  /**
+   * Spans of the attribution's cue, which may stand in another sentence; empty where there is none.
+   */
+  attribution_cue: Span[];
+}
+
+/**
+ * datapackage.json, the manifest of a version: what a Data Package (version 2, datapackage.org) must have to be one of ours.
+ */
+export interface DataPackage {
+  /**
+   * The Data Package profile that the manifest follows.
+   */
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json';
+  /**
+   * Short name of the dataset.
+   */
+  name: string;
+  /**
+   * Title of the dataset.
+   */
+  title: string;
+  /**
+   * What the dataset is about.
+   */
+  description: string;
+  /**
+   * Version number of the dataset.
+   */
+  version: string;
+  /**
+   * Version number of the schemas.
+   */
+  schema_version: string;
+  /**
+   * Licence of the data; quoted text keeps the rights of its source.
+   */
+  licenses: {
+    /**
+     * SPDX identifier.
+     */
+    name: string;
+    /**
+     * Where the licence stands.
+     */
+    path: string;
+    /**
+     * Name in words.
+     */
+    title: string;
+  }[];
+  /**
+   * Who made the dataset.
+   */
+  contributors: {
+    /**
+     * Name.
+     */
+    title: string;
+    /**
+     * Parts played.
+     */
+    roles: string[];
+  }[];
+  /**
+   * The tables, each once as CSV and once as JSON.
+   */
+  resources: DataResource[];
+}
+export interface DataResource {
+  /**
+   * Name of the resource: table and format.
+   */
+  name: string;
+  /**
+   * Name of the table.
+   */
+  title: string;
+  /**
+   * What one record of the table is.
+   */
+  description: string;
+  /**
+   * Kind of resource.
+   */
+  type: 'table' | 'json';
+  /**
+   * File in the version's folder.
+   */
+  path: string;
+  /**
+   * Format of the file.
+   */
+  format: 'csv' | 'json';
+  /**
+   * Media type of the file.
+   */
+  mediatype: string;
+  /**
+   * Character encoding.
+   */
+  encoding: 'utf-8';
+  /**
+   * Size in bytes.
+   */
+  bytes: number;
+  /**
+   * SHA-256 of the file.
+   */
+  hash: string;
+  /**
+   * How the CSV is written (Table Dialect).
+   */
+  dialect?: {};
+  /**
+   * Columns of the CSV with types and constraints (Table Schema).
+   */
+  schema?: {};
+  /**
+   * File with the JSON Schema of one record of the JSON.
+   */
+  jsonSchema?: string;
+}
+
+/**
+ * One source text of the dataset. Offsets everywhere count Unicode code points of its text.
+ */
+export interface DocumentRecord {
+  /**
+   * Identifier of the document, unique in the dataset.
+   */
+  id: string;
+  /**
+   * Title of the text; null when unknown.
+   */
+  title: string | null;
+  /**
+   * Where the text was found; null when unknown.
+   */
+  url: string | null;
+  /**
+   * Who published the text; null when unknown.
+   */
+  publisher: string | null;
+  /**
+   * Who wrote the text; null when unknown.
+   */
+  author: string | null;
+  /**
+   * Day of publication, as YYYY-MM-DD; null when unknown.
+   */
+  published: string | null;
+  /**
+   * Day on which the text was fetched, as YYYY-MM-DD; null when unknown.
+   */
+  retrieved: string | null;
+  /**
+   * Language of the text as a BCP 47 tag; null when not stated, and then the text is read as English.
+   */
+  language: string | null;
+  /**
+   * Licence of the text; null when unknown.
+   */
+  license: string | null;
+  /**
+   * What is published of the text: full, the whole text; quotes, only the sentences that carry claims.
+   */
+  rights: 'full' | 'quotes';
+  /**
+   * SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal.
+   */
+  sha256: string;
+  /**
+   * Length of the text in Unicode code points.
+   */
+  characters: number;
+  /**
+   * The whole text where rights is full; null otherwise.
+   */
+  text: string | null;
+}
+
+/**
+ * What a seed says about itself, as YAML between two lines of three hyphens. Every key may be left out; what is unknown is left out.
+ */
+export interface FrontMatter {
+  /**
+   * Identifier of the document in every published table; by default the file name without its ending, as a slug.
+   */
+  id?: string;
+  /**
+   * Title of the text, as its publisher gives it.
+   */
+  title?: string;
+  /**
+   * Where the text was found.
+   */
+  url?: string;
+  /**
+   * Who published the text.
+   */
+  publisher?: string;
+  /**
+   * Who wrote the text; several names are joined by a comma.
+   */
+  author?: string;
+  /**
+   * Day of publication, as YYYY-MM-DD.
+   */
+  published?: string;
+  /**
+   * Day on which the text was fetched, as YYYY-MM-DD.
+   */
+  retrieved?: string;
+  /**
+   * Language of the text as a BCP 47 tag, such as en or en-GB.
+   */
+  language?: string;
+  /**
+   * Licence of the text: an SPDX identifier, or words.
+   */
+  license?: string;
+  /**
+   * What is published of the text: full, the whole text; quotes (the default), only the sentences that carry claims.
+   */
+  rights?: 'full' | 'quotes';
+}
+
+/**
+ * dist/index.json: the published versions. What it does not list is not published.
+ */
+export interface DatasetIndex {
+  /**
+   * The versions, newest first.
+   */
+  versions: VersionEntry[];
+}
+export interface VersionEntry {
+  /**
+   * Version number; the version lies in the folder of the same name with a v before it.
+   */
+  version: string;
+  /**
+   * Day of the version as YYYY-MM-DD: SOURCE_DATE_EPOCH if set, else the newest date in the front matter of the seeds, else null.
+   */
+  date: string | null;
+  /**
+   * Whether it is released; from then on its bytes never change.
+   */
+  released: boolean;
+  /**
+   * Version number of the schemas.
+   */
+  schema_version: string;
+  /**
+   * How many records each table has.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * SHA-256 of the version's SHA256SUMS, in lower-case hexadecimal.
+   */
+  sha256: string;
+}
+
+/**
+ * One sentence of a document, or a heading, or a piece of page furniture. Every character of a document that is not white space belongs to exactly one of its sentences.
+ */
+export interface SentenceRecord {
+  /**
+   * Identifier of the sentence: the document's, then -s and the start.
+   */
+  id: string;
+  /**
+   * Identifier of the document it stands in.
+   */
+  document: string;
+  /**
+   * Offset of the first character, in code points of the document's text.
+   */
+  start: number;
+  /**
+   * Offset after the last character, in code points of the document's text.
+   */
+  end: number;
+  /**
+   * What part of the page it belongs to: headline (titles and headings), body (running text), furniture (navigation, bylines, forms, notices).
+   */
+  segment: 'headline' | 'body' | 'furniture';
+  /**
+   * The characters from start to end; null where the document's rights is quotes and the sentence carries no claim.
+   */
+  text: string | null;
+  /**
+   * How many claims were taken from it.
+   */
+  claims: number;
+  /**
+   * Why no claim was taken from it; null where there is one. Either its segment (headline, furniture), or a question, an imperative, a fragment (words without a verb), no-predicate (a verb, but no clause that was understood), rejected (claims were found and failed a test), or an unsupported-language.
+   */
+  reason:
+    | 'headline'
+    | 'furniture'
+    | 'question'
+    | 'imperative'
+    | 'fragment'
+    | 'no-predicate'
+    | 'rejected'
+    | 'unsupported-language'
+    | null;
+  /**
+   * More about the reason, such as the rule that recognised the furniture; null where there is nothing to add.
+   */
+  detail: string | null;
+}
+
+/**
+ * What a dataset says about itself, in assay.config.json. Every key has a default.
+ */
+export interface Settings {
+  /**
+   * What the identifiers of published schemas begin with: a URN prefix that ends with a colon, or a URL that ends with a slash.
+   */
+  base?: string;
+  /**
+   * Short name of the dataset, as a slug.
+   */
+  name?: string;
+  /**
+   * Title of the dataset, in words.
+   */
+  title?: string;
+  /**
+   * What the dataset is about, in a sentence or two.
+   */
+  description?: string;
+}

@@ -1,0 +1,30 @@
+/**
+ * Writes pipeline/records.ts, the TypeScript types of all records, from the JSON Schemas in this folder.
+ *
+ *   node schemas/generate-types.mjs           writes the file
+ *   node schemas/generate-types.mjs --check   writes nothing; exit status 1 when the file is not current
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { compileFromFile } from 'json-schema-to-typescript';
+import { fs, glob } from 'zx';
+
+const target = 'pipeline/records.ts';
+const banner = '// Written by `npm run types` from the JSON Schemas in schemas/. Change those, then run it again.\n\n';
+
+const files = (await glob('schemas/*.schema.json')).sort();
+const parts = [];
+for (const file of files)
+  parts.push(
+    await compileFromFile(file, {
+      bannerComment: '',
+      additionalProperties: false,
+      style: { printWidth: 120, singleQuote: true },
+    }),
+  );
+const text = banner + parts.join('\n');
+
+if (!process.argv.includes('--check')) writeFileSync(target, text);
+else if (!fs.existsSync(target) || readFileSync(target, 'utf8') !== text) {
+  console.error(`${target} is not what the schemas say. Run \`npm run types\` and commit the result.`);
+  process.exitCode = 1;
+}
