@@ -88,6 +88,14 @@ const unescapePointer = (part: string) => part.replaceAll('~1', '/').replaceAll(
 
 const FORMATS: Record<string, string> = { date: 'a day that exists, written as 2025-10-23', uri: 'an absolute URL' };
 
+const SLUG = 'lower-case letters, digits and single hyphens, such as a-new-plan';
+const PATTERNS: Record<string, string> = {
+  '^[a-z0-9]+(-[a-z0-9]+)*$': SLUG,
+  '^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{12}$': "the document's id, a hyphen and 12 hexadecimal digits",
+  '^[0-9a-f]{64}$': '64 hexadecimal digits in lower case',
+  '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$': 'a language tag such as en or en-GB',
+};
+
 /** What a schema allows where it found a fault, in words. */
 function allowed({ keyword, params, parentSchema, message }: ErrorObject): string {
   switch (keyword) {
@@ -100,7 +108,7 @@ function allowed({ keyword, params, parentSchema, message }: ErrorObject): strin
     case 'format':
       return FORMATS[params.format as string] ?? `a ${params.format}`;
     case 'pattern':
-      return `text that matches ${params.pattern}`;
+      return PATTERNS[params.pattern as string] ?? `text that matches ${params.pattern}`;
     case 'required':
       return 'a value';
     case 'additionalProperties':

@@ -2,6 +2,7 @@ import type { Document } from '../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../offsets.ts';
 import type { Sentence, Token } from '../parse/sentences.ts';
 import type { ClaimRecord, Qualifier, Span } from '../records.ts';
+import { unreadable } from './account.ts';
 import { claimType, type Judgement, modality, polarity } from './attributes.ts';
 import { attribute, type Reporting } from './attribution.ts';
 import { type Clause, findClauses } from './clauses.ts';
@@ -20,12 +21,12 @@ type Draft = Omit<Claim, 'id'>;
  * tags; it finds clauses by their verb groups.
  */
 export function extract(sentences: readonly Sentence[], document: Document): Claim[] {
-  const drafts = sentences.filter(isReadable).flatMap((sentence) => sentenceClaims(sentence, document));
+  const drafts = sentences
+    .filter((sentence) => !unreadable(sentence, document))
+    .flatMap((sentence) => sentenceClaims(sentence, document));
   const ids = claimIds(document.id, drafts);
   return drafts.map((draft, i) => ({ id: ids[i] as string, ...draft }));
 }
-
-const isReadable = ({ segment, text }: Sentence) => segment === 'body' && !/\?["”’]*$/.test(text);
 
 function sentenceClaims(sentence: Sentence, document: Document): Draft[] {
   const tokens = mendTags(sentence.tokens);

@@ -35,16 +35,16 @@ function fault(bytes: Buffer, file: string, at: number, message: string, advice:
   return new UserError(problemAt({ file, line, column, source }, message, advice));
 }
 
-/** Position of the first byte that no UTF-8 text could have there: a prefix is tried, halving. */
+/** Where the first character that is no UTF-8 begins: prefixes are tried, halving. */
 function firstInvalidByte(bytes: Buffer): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return isPrefixOfUtf8(bytes.subarray(0, bad)) ? characterStart(bytes, bad) : good;
+  return isUtf8(bytes.subarray(0, good)) ? good : characterStart(bytes, good);
 }
 
 /** Whether some continuation could make the bytes valid: an unfinished last character is forgiven. */
@@ -57,7 +57,7 @@ function isPrefixOfUtf8(bytes: Buffer): boolean {
   }
 }
 
-/** Where the character that ends, unfinished, at the end of the bytes begins. */
+/** Where the character that ends, unfinished, before an offset begins. */
 function characterStart(bytes: Buffer, end: number): number {
   let at = end - 1;
   while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;

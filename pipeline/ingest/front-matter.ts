@@ -99,7 +99,7 @@ function readYaml(yaml: string, seed: string, file: string): FrontMatter {
   }
   const pairs = readPairs(document.contents);
   const values = Object.fromEntries(pairs.filter(({ value }) => value !== null).map(({ key, value }) => [key, value]));
-  const problems = validatorOf('front-matter')(values).map((fault) => {
+  const problems = faultsInOrder(values, pairs).map((fault) => {
     const pair = pairs.find(({ key }) => key === fault.field.split('.')[0]) as ReadPair;
     const unknown = fault.found === 'unknown';
     const [start, length] = unknown ? [pair.keyAt, [...pair.key].length] : [pair.valueAt, pair.valueLength];
@@ -107,6 +107,12 @@ function readYaml(yaml: string, seed: string, file: string): FrontMatter {
   });
   if (problems.length > 0) throw new UserError(problems);
   return values as FrontMatter;
+}
+
+/** What the schema forbids, in the order in which it stands in the file. */
+function faultsInOrder(values: object, pairs: readonly ReadPair[]): Fault[] {
+  const at = ({ field }: Fault) => pairs.findIndex(({ key }) => key === field.split('.')[0]);
+  return validatorOf('front-matter')(values).sort((a, b) => at(a) - at(b));
 }
 
 interface ReadPair {

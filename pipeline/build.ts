@@ -1,0 +1,97 @@
+import { checkDocument, type RecordFiles } from './check/document.ts';
+import { addReport, describe, emptyReport, nothingChecked, type Report } from './check/report.ts';
+import { type DocumentRecords, toRecords } from './dataset.ts';
+import { UserError } from './errors.ts';
+import { extract } from './extract/claims.ts';
+import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
+import { byCodePoint } from './order.ts';
+import { parse } from './parse/sentences.ts';
+import type { Progress } from './progress.ts';
+import { findStale, type Outcome, publish } from './publish/publish.ts';
+import { readSettings } from './settings.ts';
+
+export interface BuildOptions {
+  seeds: string;
+  out: string;
+  amend?: boolean;
+}
+
+/** What a build read and found. */
+export interface BuildSummary {
+  documents: number;
+  ignored: string[];
+  checked: Report['counts'];
+}
+
+/** Reads all seeds and publishes what they claim. Throws a UserError, with what is published untouched, on any fault. */
+export async function build(options: BuildOptions, progress: Progress): Promise<BuildSummary & Outcome> {
+  const { request, summary, produce } = await prepare(options, progress);
+  const outcome = await publish(request, options.amend ?? false, produce);
+  progress.end();
+  return { ...summary, ...outcome };
+}
+
+/** Says what a build would change, writing nothing. */
+export async function buildCheck(options: BuildOptions, progress: Progress) {
+  const { request, summary, produce } = await prepare(options, progress);
+  const found = await findStale(request, produce);
+  progress.end();
+  return { ...summary, ...found };
+}
+
+async function prepare(options: BuildOptions, progress: Progress) {
+  const settings = readSettings();
+  const { seeds, ignored } = await listSeeds(options.seeds);
+  const request = { out: options.out, settings, date: dateOf(seeds) };
+  const summary: BuildSummary = { documents: seeds.length, ignored, checked: emptyReport().counts };
+  const produce = async (add: (records: DocumentRecords) => void) => {
+    const report = emptyReport();
+    const reasons = new Map<string, number>();
+    seeds.forEach((seed, i) => {
+      progress.step(i + 1, seeds.length, seed.file);
+      const records = recordsOf(seed, progress);
+      addReport(
+        report,
+        progress.time('check', () => checkDocument(records, filesOf(seed))),
+      );
+      for (const { reason } of records.sentences) if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      if (report.violations.length === 0) progress.time('publish', () => add(records));
+    });
+    assertPublishable(report, reasons);
+    Object.assign(summary.checked, report.counts);
+  };
+  return { request, summary, produce };
+}
+
+/** The stages, in their order. */
+export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
+  const document = progress.time('ingest', () => ingestSeed(seed));
+  const sentences = progress.time('parse', () => parse(document));
+  const claims = progress.time('extract', () => extract(sentences, document));
+  return toRecords(document, sentences, claims);
+}
+
+const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file });
+
+function assertPublishable({ violations, counts }: Report, reasons: ReadonlyMap<string, number>): void {
+  if (violations.length > 0) throw new UserError(violations.map(describe));
+  if (nothingChecked(counts).length === 0) return;
+  const why = [...reasons].sort(([a], [b]) => byCodePoint(a, b)).map(([reason, count]) => `${count} ${reason}`);
+  throw new UserError(
+    `The seeds hold no claim: of ${counts.records} records none is one. Their sentences are ${why.join(', ')}.\n  Add texts in English that say something in full sentences; a title or a form is none.`,
+  );
+}
+
+/** The date of a version: SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */
+function dateOf(seeds: readonly Seed[]): string | null {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && epoch !== '') {
+    if (!/^\d{1,11}$/.test(epoch))
+      throw new UserError(
+        `SOURCE_DATE_EPOCH is ${JSON.stringify(epoch)}.\n  It must be a number of seconds since 1970.`,
+      );
+    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  }
+  const dates = seeds.flatMap(({ about }) => [about.published, about.retrieved]).filter((date) => date !== undefined);
+  return dates.sort(byCodePoint).at(-1) ?? null;
+}

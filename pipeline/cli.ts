@@ -1,0 +1,192 @@
+#!/usr/bin/env node
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { build, buildCheck } from './build.ts';
+import { checkPublished } from './check/published.ts';
+import { describe, nothingChecked } from './check/report.ts';
+import { isSystemError, UserError } from './errors.ts';
+import { readOwnJson } from './files.ts';
+import { filter } from './filter.ts';
+import { counted, printJson, say, sayProblems } from './messages.ts';
+import { openProgress } from './progress.ts';
+import { extractStage, ingestStage, publishStage, WORKSHOP, type Written } from './stages.ts';
+
+const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
+const json = () => new Option('--json', 'print the summary as JSON on standard output');
+
+function program(): Command {
+  const { version, description } = readOwnJson<{ version: string; description: string }>('package.json');
+  const assay = new Command('assay')
+    .description(description)
+    .version(version)
+    .helpOption('-h, --help', 'show this help')
+    .showSuggestionAfterError()
+    .exitOverride();
+  assay.addHelpText(
+    'after',
+    '\nExit status: 0 success, 1 the input or data is at fault, 2 wrong usage.\nData goes to standard output, messages to standard error.',
+  );
+
+  assay
+    .command('build')
+    .description('read all seeds and publish what they claim as a new version, if anything changed')
+    .addOption(seeds())
+    .option('--out <dir>', 'folder of the published dataset', 'dist')
+    .addOption(
+      new Option('--check', 'write nothing; exit status 1 if a build would change what is published').conflicts(
+        'amend',
+      ),
+    )
+    .option('--amend', 'write the newest version anew, as long as it is not released')
+    .addOption(json())
+    .action(runBuild);
+
+  assay
+    .command('ingest')
+    .description(`read the seeds into documents and their segments, in ${WORKSHOP}/`)
+    .addOption(seeds())
+    .addOption(json())
+    .action(async (options) => reportStage(await ingestStage(options.seeds), options));
+
+  assay
+    .command('extract')
+    .description(`take the claims from the seeds into ${WORKSHOP}/, or from standard input to standard output`)
+    .addArgument(
+      new Argument('[input]', '- reads NDJSON documents (id, text, front matter) from standard input').choices(['-']),
+    )
+    .option('--lines', 'each line of standard input is one sentence')
+    .addOption(new Option('--format <format>', 'what to print').choices(['claims', 'openie']).default('claims'))
+    .addOption(seeds())
+    .addOption(json())
+    .action(runExtract);
+
+  assay
+    .command('check')
+    .description('check a published dataset, or one version: schemas, references, groundedness, checksums')
+    .argument('[dir]', 'folder of the dataset or version', 'dist')
+    .addOption(json())
+    .action(runCheck);
+
+  assay
+    .command('publish')
+    .description(
+      `write the files of a version into ${WORKSHOP}/publish/, for looking; the published dataset stays as it is`,
+    )
+    .addOption(seeds())
+    .addOption(json())
+    .action(async (options) => reportStage(await publishStage(options.seeds, openProgress()), options));
+  return assay;
+}
+
+interface BuildFlags {
+  seeds: string;
+  out: string;
+  check?: boolean;
+  amend?: boolean;
+  json?: boolean;
+}
+
+async function runBuild(options: BuildFlags): Promise<void> {
+  const summary = options.check ? await checkBuild(options) : await build(options, openProgress());
+  for (const file of summary.ignored) say(`${file} is not read: a seed ends in .md or .txt.`);
+  if (options.json) printJson(summary);
+  if (!('action' in summary)) return;
+  const what = `${options.out}/v${summary.version}: ${counted(summary.counts.claims, 'claim')} from ${counted(summary.documents, 'document')}`;
+  say(
+    summary.action === 'unchanged'
+      ? `Nothing changed, nothing was written. ${what}.`
+      : `${summary.action === 'amended' ? 'Amended' : 'Published'} ${what}.`,
+  );
+}
+
+async function checkBuild(options: BuildFlags) {
+  const summary = await buildCheck(options, openProgress());
+  if (summary.stale.length === 0) say(`${options.out} is what the sources build (v${summary.version}).`);
+  else {
+    sayProblems(summary.stale.map((file) => `${file}  is not what the sources build.`));
+    say(`Run \`npm run build -- --amend\`, or \`npm run build\` for a new version, and commit ${options.out}.`);
+    process.exitCode = 1;
+  }
+  return summary;
+}
+
+interface ExtractFlags {
+  seeds: string;
+  lines?: boolean;
+  format: 'claims' | 'openie';
+  json?: boolean;
+}
+
+async function runExtract(input: '-' | undefined, options: ExtractFlags): Promise<void> {
+  if (input !== '-') {
+    if (options.lines || options.format !== 'claims')
+      throw new UserError(
+        '--lines and --format go with standard input.\n  Write assay extract --lines - or assay extract --format openie -.',
+        2,
+      );
+    return reportStage(await extractStage(options.seeds, openProgress()), options);
+  }
+  const faults = await filter(process.stdin, process.stdout, (problem) => say(problem), {
+    lines: options.lines ?? false,
+    format: options.format,
+  });
+  if (faults > 0) {
+    say(`${counted(faults, 'line')} of the input could not be read.`);
+    process.exitCode = 1;
+  }
+}
+
+async function runCheck(folder: string, options: { json?: boolean }): Promise<void> {
+  const report = await checkPublished(folder);
+  const problems = [...report.violations.map(describe), ...nothingChecked(report.counts)];
+  const { records, spans, references, unverifiable } = report.counts;
+  if (options.json) printJson(report);
+  sayProblems(problems);
+  const checked = [
+    counted(report.versions.length, 'version'),
+    counted(report.files, 'file'),
+    counted(records, 'record'),
+    counted(spans, 'span'),
+    counted(references, 'reference'),
+  ];
+  const kept =
+    unverifiable > 0 ? ` ${counted(unverifiable, 'span')} could not be verified: their text is not published.` : '';
+  const verdict = problems.length === 0 ? 'All hold' : counted(problems.length, 'fault');
+  say(`Checked ${checked.join(', ')}. ${verdict}.${kept}`);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function reportStage(written: Written, options: { json?: boolean }): void {
+  if (options.json) printJson(written);
+  for (const [name, count] of Object.entries(written)) say(`${WORKSHOP}/${name}: ${counted(count, 'record')}`);
+}
+
+async function main(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough
+    throw error;
+  });
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    process.exitCode = statusOf(error);
+  }
+}
+
+/** Reports an error as it is the user's, the system's or ours. Gives the exit status. */
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
+  if (error instanceof UserError) {
+    sayProblems(error.problems);
+    return error.status;
+  }
+  if (isSystemError(error)) {
+    sayProblems([
+      `${error.path ?? 'The system'}  ${error.message}.\n  Mend that and run it again; what was published is untouched.`,
+    ]);
+    return 1;
+  }
+  console.error(error);
+  return 1;
+}
+
+await main();

@@ -1,0 +1,38 @@
+import type { Document } from '../ingest/document.ts';
+import type { Sentence } from '../parse/sentences.ts';
+import type { SentenceRecord } from '../records.ts';
+import { findClauses } from './clauses.ts';
+import { mendTags } from './verb-groups.ts';
+
+type Reason = Exclude<SentenceRecord['reason'], null>;
+
+/** Why no claim can be taken from a sentence, seen before it is read; null when it can be read. */
+export function unreadable(sentence: Sentence, document: Document): Reason | null {
+  if (sentence.segment !== 'body') return sentence.segment;
+  if (!isEnglish(sentence.text, document.language)) return 'unsupported-language';
+  if (/[?？]["'”’»)\]]*$/u.test(sentence.text)) return 'question';
+  return isImperative(sentence) ? 'imperative' : null;
+}
+
+/** Why no claim was taken from a sentence that has none. */
+export function reasonWithoutClaim(sentence: Sentence, document: Document): Reason {
+  const before = unreadable(sentence, document);
+  if (before) return before;
+  const tokens = mendTags(sentence.tokens);
+  if (!tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return 'fragment';
+  return findClauses(tokens).length > 0 ? 'rejected' : 'no-predicate';
+}
+
+/** Whether the document is said to be English, or is not said to be anything, and most letters are Latin. */
+function isEnglish(text: string, language: string | null): boolean {
+  if (language !== null && language.toLowerCase().split('-')[0] !== 'en') return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  return latin.length * 2 >= letters.length;
+}
+
+/** Whether a sentence begins with a verb in its plain form, as an order to the reader does. */
+function isImperative({ tokens }: Sentence): boolean {
+  const first = tokens.find(({ upos }) => upos !== 'PUNCT' && upos !== 'INTJ');
+  return first?.upos === 'VERB' && first.text.toLowerCase() === first.lemma.toLowerCase();
+}

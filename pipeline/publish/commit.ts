@@ -1,0 +1,109 @@
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { differences, fileFacts, folderFacts } from '../published/folder.ts';
+import { INDEX_FILE, indexText, readIndex, versionFolder } from '../published/index-file.ts';
+import type { DatasetIndex, VersionEntry } from '../records.ts';
+
+/** Where a version is written before it is put in place. */
+export const STAGING = '.staging';
+const REPLACED = '.replaced';
+const LATEST = 'latest';
+const LATEST_NEW = '.latest-new';
+const LATEST_OLD = '.latest-old';
+const INDEX_NEW = '.index-new.json';
+const TEMPORARY = [STAGING, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
+
+/**
+ * Makes good what a build left that was killed: removes what the index does not list, and puts `latest/` back.
+ * Throws a UserError when a listed version is not there.
+ */
+export function recover(out: string): DatasetIndex {
+  const index = readIndex(out);
+  const listed = new Set(index.versions.map(({ version }) => versionFolder(version)));
+  const unlisted = readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name) && !listed.has(name));
+  if (!existsSync(join(out, INDEX_FILE)) && unlisted.length > 1)
+    throw new UserError(
+      `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
+    );
+  for (const entry of index.versions) assertWhole(out, entry);
+  for (const name of [...TEMPORARY, ...unlisted]) remove(join(out, name));
+  const newest = index.versions[0];
+  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
+  return index;
+}
+
+function assertWhole(out: string, { version, sha256 }: VersionEntry): void {
+  const sums = join(out, versionFolder(version), 'SHA256SUMS');
+  const found = existsSync(sums) ? fileFacts(sums).sha256 : 'missing';
+  if (found !== sha256)
+    throw new UserError(
+      `${sums}  is ${found === 'missing' ? found : 'not what the index says'}: version ${version} is damaged.\n  Take it back from version control; a published version never changes.`,
+    );
+}
+
+/** Whether `latest/` is a copy of a version, byte for byte. */
+export function isLatest(out: string, version: string): boolean {
+  const [copy, original] = [LATEST, versionFolder(version)].map((name) => folderFacts(join(out, name)));
+  return differences(copy as never, original as never).length === 0;
+}
+
+/**
+ * Puts the staged version in place and lists it first. The commit point is the rename of the index. A version that is
+ * replaced is taken off the index first, so that whatever the index lists is whole at every moment.
+ */
+export function commitVersion(
+  out: string,
+  entry: VersionEntry,
+  kept: readonly VersionEntry[],
+  replaces: boolean,
+): void {
+  const place = join(out, versionFolder(entry.version));
+  if (replaces) writeIndex(out, kept);
+  if (existsSync(place)) renameSync(place, join(out, REPLACED));
+  renameSync(join(out, STAGING), place);
+  syncFolder(out);
+  writeIndex(out, [entry, ...kept]);
+  placeLatest(out, entry.version);
+  recover(out);
+}
+
+function writeIndex(out: string, versions: readonly VersionEntry[]): void {
+  const temporary = join(out, INDEX_NEW);
+  const descriptor = openSync(temporary, 'w');
+  writeSync(descriptor, indexText(versions));
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  renameSync(temporary, join(out, INDEX_FILE));
+  syncFolder(out);
+}
+
+/** Makes `latest/` a copy of a version, by two renames. */
+function placeLatest(out: string, version: string): void {
+  remove(join(out, LATEST_NEW));
+  remove(join(out, LATEST_OLD));
+  cpSync(join(out, versionFolder(version)), join(out, LATEST_NEW), { recursive: true });
+  if (existsSync(join(out, LATEST))) renameSync(join(out, LATEST), join(out, LATEST_OLD));
+  renameSync(join(out, LATEST_NEW), join(out, LATEST));
+  remove(join(out, LATEST_OLD));
+}
+
+const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+
+/** Has the names in a folder written to disk, where the system can do that. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}

@@ -1,0 +1,57 @@
+import type { DataPackage, Settings } from '../records.ts';
+import { publishedSchema } from '../schemas.ts';
+import { columnsOf, TABLES } from './tables.ts';
+
+/** The README of a version: what it holds, how to read it, and every column. */
+export function versionReadme(
+  manifest: DataPackage,
+  counts: Readonly<Record<string, number>>,
+  settings: Required<Settings>,
+): string {
+  const tables = TABLES.map(({ name }) => `| \`${name}.csv\`, \`${name}.json\` | ${counts[name]} |`).join('\n');
+  return `# ${manifest.title}, version ${manifest.version}
+
+${manifest.description}
+
+| files | records |
+| --- | --- |
+${tables}
+
+\`datapackage.json\` describes every file and column for programs (Data Package 2), \`schemas/\` holds the JSON Schemas (2020-12, version ${manifest.schema_version}) of the records, and \`SHA256SUMS\` the checksums: \`sha256sum -c SHA256SUMS\`.
+
+## How to read it
+
+    import pandas as pd
+    claims = pd.read_csv("claims.csv")                                # Python
+
+    claims <- read.csv("claims.csv", encoding = "UTF-8")              # R
+
+    SELECT subject, predicate, object FROM 'claims.csv';              -- DuckDB
+
+- **Offsets** count Unicode code points of the document's text, as Python and R do. A slot is the words at its spans, joined by one space: \`" ".join(text[a:b] for a, b in spans["subject"])\`.
+- **CSV** is UTF-8 without byte order mark, RFC 4180 with LF. A field of an object is a column of its own (\`spans_subject\`), a list is a cell of JSON, and a missing value is empty.
+- Cells hold the words of the source as they stand. A spreadsheet may take a cell that begins with \`=\`, \`+\`, \`-\` or \`@\` for a formula: import the columns as text.
+
+## Licence
+
+The data are licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), by The Assay contributors. Quoted text keeps the rights of its source, which \`documents\` names.
+
+${TABLES.map(({ name, kind }) => tableSection(name, kind, settings.base)).join('\n')}`;
+}
+
+function tableSection(name: string, kind: (typeof TABLES)[number]['kind'], base: string): string {
+  const schema = publishedSchema(kind, base);
+  const rows = columnsOf(schema).map((column) => {
+    const values = column.schema.enum?.filter((value) => value !== null);
+    const allowed = values ? ` One of ${values.map((value) => `\`${value}\``).join(', ')}.` : '';
+    return `| \`${column.name}\` | ${column.schema.description ?? ''}${allowed} |`;
+  });
+  return `## \`${name}\`
+
+${schema.description}
+
+| column | holds |
+| --- | --- |
+${rows.join('\n')}
+`;
+}

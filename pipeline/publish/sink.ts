@@ -1,0 +1,70 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { byCodePoint } from '../order.ts';
+
+export interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
+
+/** Takes the files of a version as they are made. */
+export interface Sink {
+  write(path: string, text: string): void;
+  /** Ends a file and says what it became. */
+  end(path: string): FileFacts;
+}
+
+interface OpenFile {
+  hash: Hash;
+  bytes: number;
+  descriptor: number | null;
+}
+
+/** A sink that writes into a folder, or that only counts and hashes when the folder is null. */
+export function openSink(folder: string | null): Sink {
+  const open = new Map<string, OpenFile>();
+
+  function file(path: string): OpenFile {
+    let found = open.get(path);
+    if (!found) {
+      found = { hash: createHash('sha256'), bytes: 0, descriptor: folder === null ? null : create(join(folder, path)) };
+      open.set(path, found);
+    }
+    return found;
+  }
+
+  return {
+    write(path, text) {
+      const target = file(path);
+      const bytes = Buffer.from(text, 'utf8');
+      target.hash.update(bytes);
+      target.bytes += bytes.length;
+      if (target.descriptor !== null) writeAll(target.descriptor, bytes);
+    },
+    end(path) {
+      const { hash, bytes, descriptor } = file(path);
+      open.delete(path);
+      if (descriptor !== null) {
+        fsyncSync(descriptor);
+        closeSync(descriptor);
+      }
+      return { bytes, sha256: hash.digest('hex') };
+    },
+  };
+}
+
+function create(path: string): number {
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, 'w');
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+/** The text of SHA256SUMS, as sha256sum writes and checks it. */
+export function sumsText(files: ReadonlyMap<string, FileFacts>): string {
+  const paths = [...files.keys()].sort(byCodePoint);
+  return paths.map((path) => `${files.get(path)?.sha256}  ${path}\n`).join('');
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { shownPath } from '../files.ts';
+import { byCodePoint } from '../order.ts';
+import type { FileFacts } from '../publish/sink.ts';
+
+const CHUNK = 1 << 20;
+
+/** Size and hash of a file. */
+export function fileFacts(file: string): FileFacts {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const descriptor = openSync(file, 'r');
+  let bytes = 0;
+  try {
+    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) {
+      hash.update(buffer.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Paths of all files below a folder, with /, in code point order; none when there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  const list = (at: string): string[] =>
+    readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(at, entry.name);
+      return entry.isDirectory() ? list(path) : [shownPath(relative(folder, path))];
+    });
+  try {
+    return list(folder).sort(byCodePoint);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Size and hash of every file below a folder. */
+export function folderFacts(folder: string): Map<string, FileFacts> {
+  return new Map(filesBelow(folder).map((path) => [path, fileFacts(join(folder, path))]));
+}
+
+/** Paths that only one of two sets of files has, or that differ in content. */
+export function differences(a: ReadonlyMap<string, FileFacts>, b: ReadonlyMap<string, FileFacts>): string[] {
+  const paths = new Set([...a.keys(), ...b.keys()]);
+  return [...paths].filter((path) => a.get(path)?.sha256 !== b.get(path)?.sha256).sort(byCodePoint);
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { DatasetIndex, VersionEntry } from '../records.ts';
+import { validatorOf } from '../schemas.ts';
+
+export const INDEX_FILE = 'index.json';
+
+/** The folder of a version, by its number. */
+export const versionFolder = (version: string): string => `v${version}`;
+
+/** The index of a published dataset; one without versions where nothing is published yet. */
+export function readIndex(folder: string): DatasetIndex {
+  const file = join(folder, INDEX_FILE);
+  if (!existsSync(file)) return { versions: [] };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(`${file}  is not JSON: ${(error as Error).message}.\n  Take it back from version control.`);
+  }
+  const faults = validatorOf('index')(value);
+  if (faults.length > 0)
+    throw new UserError(
+      faults.map(
+        ({ field, found, allowed }) =>
+          `${file}  ${field} is ${found}.\n  Allowed is ${allowed}; take the file back from version control.`,
+      ),
+    );
+  return value as DatasetIndex;
+}
+
+export function indexText(versions: readonly VersionEntry[]): string {
+  return `${JSON.stringify({ versions }, null, 2)}\n`;
+}

@@ -1,0 +1,83 @@
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordsOf } from './build.ts';
+import type { DocumentRecords } from './dataset.ts';
+import { ingestSeed, listSeeds } from './ingest/seeds.ts';
+import { toCodePoints } from './offsets.ts';
+import type { Progress } from './progress.ts';
+import { finishVersion, openDraft } from './publish/draft.ts';
+import { openSink } from './publish/sink.ts';
+import { FIRST_VERSION } from './publish/version.ts';
+import { readSettings } from './settings.ts';
+
+/** Where the stages that run alone put what they give. The build does not read it. */
+export const WORKSHOP = '.assay';
+
+/** How many records stand in each file that was written. */
+export type Written = Record<string, number>;
+
+/** The documents of all seeds, with their segments. */
+export async function ingestStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('documents');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    const segments = document.segments.map((part) => ({ ...part, start: convert(part.start), end: convert(part.end) }));
+    write({ ...document, segments });
+  }
+  return write.end();
+}
+
+/** The sentences and claims of all seeds. */
+export async function extractStage(folder: string, progress: Progress): Promise<Written> {
+  const sentences = openNdjson('sentences');
+  const claims = openNdjson('claims');
+  await eachDocument(folder, progress, (records) => {
+    records.sentences.forEach(sentences);
+    records.claims.forEach(claims);
+  });
+  return { ...sentences.end(), ...claims.end() };
+}
+
+/** The files of a version as the seeds would give it, for looking; what is published stays as it is. */
+export async function publishStage(folder: string, progress: Progress): Promise<Written> {
+  const settings = readSettings();
+  const place = join(WORKSHOP, 'publish');
+  rmSync(place, { recursive: true, force: true });
+  const sink = openSink(place);
+  const draft = openDraft(sink, settings.base);
+  await eachDocument(folder, progress, draft.add);
+  const closed = draft.close();
+  finishVersion(sink, closed, FIRST_VERSION, settings);
+  return Object.fromEntries(Object.entries(closed.counts).map(([table, count]) => [`publish/${table}`, count]));
+}
+
+async function eachDocument(
+  folder: string,
+  progress: Progress,
+  use: (records: DocumentRecords) => void,
+): Promise<void> {
+  const { seeds } = await listSeeds(folder);
+  seeds.forEach((seed, i) => {
+    progress.step(i + 1, seeds.length, seed.file);
+    use(recordsOf(seed, progress));
+  });
+  progress.end();
+}
+
+function openNdjson(name: string) {
+  mkdirSync(WORKSHOP, { recursive: true });
+  const descriptor = openSync(join(WORKSHOP, `${name}.ndjson`), 'w');
+  let count = 0;
+  const write = (record: object) => {
+    writeSync(descriptor, `${JSON.stringify(record)}\n`);
+    count++;
+  };
+  return Object.assign(write, {
+    end(): Written {
+      closeSync(descriptor);
+      return { [`${name}.ndjson`]: count };
+    },
+  });
+}
