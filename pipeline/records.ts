@@ -1,4 +1,174 @@
-// Written by `npm run types` from the JSON Schemas in schemas/. Change those, then run it again.
+// Written by `npm run types` from the JSON Schemas. Change those, then run it again.
+
+/**
+ * Words by what they tell the extractor: lemmas in lower case, some forms where the tagger gives no lemma.
+ */
+export interface Lexicon {
+  /**
+   * Verbs of saying and thinking: their subject is the source of what they report.
+   */
+  reporting: string[];
+  /**
+   * Verbs that say as what something is seen.
+   */
+  regarding: string[];
+  /**
+   * Verbs and nouns of aims.
+   */
+  goal: string[];
+  /**
+   * Verbs of acts of policy and business.
+   */
+  measure: string[];
+  /**
+   * Words of need, supply and control.
+   */
+  dependency: string[];
+  /**
+   * Verbs of bringing about.
+   */
+  cause: string[];
+  /**
+   * Verbs of expectation.
+   */
+  forecast: string[];
+  /**
+   * Words of judgement.
+   */
+  assessment: string[];
+  /**
+   * Verbs of what happens or changes.
+   */
+  event: string[];
+  /**
+   * Verbs that make what they govern a plan.
+   */
+  planned: string[];
+  /**
+   * Auxiliaries and adverbs of possibility.
+   */
+  possible: string[];
+  /**
+   * Auxiliaries of duty.
+   */
+  required: string[];
+  /**
+   * Auxiliaries and participles of expectation.
+   */
+  predicted: string[];
+  /**
+   * Conjunctions of condition.
+   */
+  conditional: string[];
+  /**
+   * Words that negate, and verbs that do.
+   */
+  negators: string[];
+  /**
+   * Verbs whose object does what the infinitive after it says.
+   */
+  control: string[];
+  /**
+   * Nouns that an infinitive completes (a move to shield).
+   */
+  apposed: string[];
+  /**
+   * Nouns of time.
+   */
+  times: string[];
+  /**
+   * Subordinating conjunctions with the role of their clause.
+   */
+  subordinators: {
+    [k: string]:
+      | 'time'
+      | 'place'
+      | 'purpose'
+      | 'cause'
+      | 'condition'
+      | 'manner'
+      | 'concession'
+      | 'comparison'
+      | 'topic'
+      | 'means'
+      | 'beneficiary';
+  };
+  /**
+   * Prepositions with the usual role of their phrase.
+   */
+  roles: {
+    [k: string]:
+      | 'time'
+      | 'place'
+      | 'purpose'
+      | 'cause'
+      | 'condition'
+      | 'manner'
+      | 'concession'
+      | 'comparison'
+      | 'topic'
+      | 'means'
+      | 'beneficiary';
+  };
+}
+
+/**
+ * How page furniture is recognised.
+ */
+export interface FurnitureData {
+  /**
+   * Entries of menus and share bars, in lower case, of at most three words.
+   */
+  navigation: string[];
+  /**
+   * Regular expressions for the whole of a piece of furniture, tried in this order.
+   */
+  patterns: FurniturePattern[];
+}
+export interface FurniturePattern {
+  /**
+   * What kind of furniture it is; published as the detail of a sentence.
+   */
+  name: string;
+  /**
+   * Regular expression, anchored at both ends when it is used.
+   */
+  pattern: string;
+  /**
+   * Whether upper and lower case matter; by default they don't.
+   */
+  caseSensitive?: boolean;
+  /**
+   * Whether it may end as a sentence does; by default it may not, so that sentences are safe from it.
+   */
+  mayEndWithStop?: boolean;
+  /**
+   * Texts that it must recognise; a test tries them.
+   */
+  examples: string[];
+}
+
+/**
+ * Words that tell a headline in title case from a sentence.
+ */
+export interface TitleCaseData {
+  /**
+   * Words that title case writes with a small letter.
+   */
+  small: string[];
+  /**
+   * Words with a capital that begin a sentence rather than stand inside a headline.
+   */
+  openers: string[];
+  /**
+   * Those of the openers that some styles of title case write with a capital too.
+   */
+  prepositions: string[];
+  /**
+   * Ordinary words that are common in headlines, in lower case.
+   */
+  ordinary: string[];
+}
 
 /**
  * Who is said to hold the claim; null when it is the author of the text.

@@ -130,5 +130,6 @@ export function nearest(found: string, names: readonly string[]): string | undef
   if (names.length === 0) return undefined;
   const near = closest(found.toLowerCase(), names);
   const distance = levenshtein(found.toLowerCase(), near);
-  return distance <= Math.max(1, Math.floor(near.length / 3)) ? near : undefined;
+  const most = near.length > 3 ? Math.max(2, Math.floor(near.length / 3)) : 1;
+  return distance <= most ? near : undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * Writes pipeline/records.ts, the TypeScript types of all records, from the JSON Schemas in this folder.
+ * Writes pipeline/records.ts, the TypeScript types of all records and data files, from their JSON Schemas.
  *
  *   node schemas/generate-types.mjs           writes the file
  *   node schemas/generate-types.mjs --check   writes nothing; exit status 1 when the file is not current
@@ -9,9 +9,9 @@ import { compileFromFile } from 'json-schema-to-typescript';
 import { fs, glob } from 'zx';
 
 const target = 'pipeline/records.ts';
-const banner = '// Written by `npm run types` from the JSON Schemas in schemas/. Change those, then run it again.\n\n';
+const banner = '// Written by `npm run types` from the JSON Schemas. Change those, then run it again.\n\n';
 
-const files = (await glob('schemas/*.schema.json')).sort();
+const files = (await glob(['schemas/*.schema.json', 'pipeline/**/*.schema.json'])).sort();
 const parts = [];
 for (const file of files)
   parts.push(

@@ -1,19 +1,10 @@
 import { readOwnJson } from '../files.ts';
-import type { ClaimRecord, Qualifier } from '../records.ts';
+import type { Lexicon, Qualifier } from '../records.ts';
 
-type WordList =
-  | Exclude<ClaimRecord['type'], 'state'>
-  | Exclude<ClaimRecord['modality'], 'actual'>
-  | 'reporting'
-  | 'regarding'
-  | 'negators'
-  | 'control'
-  | 'apposed'
-  | 'times';
+/** The lists of words, apart from the tables. */
+type WordList = { [Key in keyof Lexicon]: Lexicon[Key] extends string[] ? Key : never }[keyof Lexicon];
 
-type LexiconData = Record<WordList, string[]> & Record<'subordinators' | 'roles', Record<string, Qualifier['role']>>;
-
-const data = readOwnJson<LexiconData>('pipeline/extract/lexicon.json');
+const data = readOwnJson<Lexicon>('pipeline/extract/lexicon.json');
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** Whether a lemma or word stands in a list of the lexicon. */

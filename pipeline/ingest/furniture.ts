@@ -1,22 +1,7 @@
 import { readOwnJson } from '../files.ts';
+import type { FurnitureData } from '../records.ts';
 import { endsSentence, isListItem, lines, type Range, trim } from './lines.ts';
 import type { Segment } from './segment.ts';
-
-interface Pattern {
-  name: string;
-  /** A regular expression for the whole of a piece of furniture. */
-  pattern: string;
-  /** Whether upper and lower case matter; by default they don't. */
-  caseSensitive?: boolean;
-  /** Whether it may end as a sentence does; by default it may not, so that sentences are safe from it. */
-  mayEndWithStop?: boolean;
-  examples: string[];
-}
-
-interface FurnitureData {
-  navigation: string[];
-  patterns: Pattern[];
-}
 
 export const FURNITURE = readOwnJson<FurnitureData>('pipeline/ingest/furniture.json');
 
@@ -36,7 +21,7 @@ export function furnitureKind(text: string): string | null {
   const known = expressions.find(
     ({ expression, mayEndWithStop }) => (mayEndWithStop || !stop) && expression.test(line),
   );
-  return known?.name ?? (isNavigation(line) ? 'navigation' : null);
+  return known?.name ?? (isNavigation(text) ? 'navigation' : null);
 }
 
 /**
@@ -44,7 +29,7 @@ export function furnitureKind(text: string): string | null {
  * or of parts between bars.
  */
 export function isNavigation(text: string): boolean {
-  if (endsSentence(text)) return false;
+  if (endsSentence(text) || text.split('\n').some(isListItem)) return false;
   const parts = text.split(/\s+[|·•>»›/]\s+/);
   if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 8)) return true;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

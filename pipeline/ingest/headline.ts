@@ -1,16 +1,6 @@
 import { readOwnJson } from '../files.ts';
+import type { TitleCaseData } from '../records.ts';
 import { endsSentence, isListItem } from './lines.ts';
-
-interface TitleCaseData {
-  /** Words that title case writes with a small letter. */
-  small: string[];
-  /** Words with a capital that begin a sentence rather than stand inside a headline. */
-  openers: string[];
-  /** Those of them that some styles of title case write with a capital too. */
-  prepositions: string[];
-  /** Ordinary words that are common in headlines. */
-  ordinary: string[];
-}
 
 const data = readOwnJson<TitleCaseData>('pipeline/ingest/title-case.json');
 const small = new Set(data.small);

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { wordsAt } from '../../pipeline/offsets.ts';
+import { claimsOf } from '../helpers.ts';
+
+const slots = (text: string) => claimsOf(text).map((claim) => claim.slots);
+
+describe('a claim is taken from', () => {
+  test.each([
+    ['a main clause', 'The ministry drafted a law.', ['The ministry | drafted | a law']],
+    [
+      'a chain of verbs',
+      'Brussels aims to bolster local production.',
+      ['Brussels | aims to bolster | local production'],
+    ],
+    [
+      'a verb with its preposition',
+      'Carmakers rely on a handful of suppliers.',
+      ['Carmakers | rely on | a handful of suppliers'],
+    ],
+    ['a copula', 'The law is an extension of the old act.', ['The law | is an extension of | the old act']],
+    [
+      'a relative clause',
+      'The fund, which supports small firms, is growing.',
+      ['The fund | supports | small firms', 'The fund | is growing | '],
+    ],
+    [
+      'a reduced relative',
+      'They revised the act passed during the crisis.',
+      ['They | revised | the act', 'the act | passed during | the crisis'],
+    ],
+    [
+      'coordinated infinitives',
+      'The goal is to cut imports and create jobs.',
+      ['The goal | is to cut | imports', 'The goal | is to create | jobs'],
+    ],
+    [
+      'a noun with an infinitive beside a clause',
+      'The bank raised rates, a step to curb inflation.',
+      ['The bank | raised | rates', 'The bank | a step to curb | inflation'],
+    ],
+    [
+      'a participle that tells the result',
+      'The ban hit exporters, raising costs for buyers.',
+      ['The ban | hit | exporters', 'The ban | raising | costs for buyers'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(slots(text)).toEqual(expected);
+  });
+});
+
+test('what restricts a claim becomes a qualifier with its role', () => {
+  const [claim] = claimsOf('Under the accord, exports fell in 2024 because of the war.');
+  expect(claim?.qualifiers).toEqual([
+    { role: 'condition', text: 'Under the accord' },
+    { role: 'time', text: 'in 2024' },
+    { role: 'cause', text: 'because of the war' },
+  ]);
+});
+
+describe('modality and polarity come with the words that show them', () => {
+  test.each([
+    ['Firms may leave the market.', 'possible', 'may'],
+    ['Firms must label their products.', 'required', 'must'],
+    ['The plan will help exporters.', 'predicted', 'will'],
+    ['The government wants to build plants.', 'planned', 'wants'],
+    ['Firms sell chips.', 'actual', ''],
+  ])('%s', (text, modality, cue) => {
+    const [claim] = claimsOf(text);
+    expect(claim?.modality).toBe(modality);
+    expect(wordsAt(text, claim?.spans.modality ?? [])).toBe(cue);
+  });
+
+  test('a condition', () => {
+    const claims = claimsOf('Prices will rise if supplies run out.');
+    expect(claims[0]?.modality).toBe('conditional');
+  });
+
+  test('a negation', () => {
+    const text = 'The ministry did not publish the list.';
+    const [claim] = claimsOf(text);
+    expect(claim?.polarity).toBe('negated');
+    expect(wordsAt(text, claim?.spans.polarity ?? [])).toBe('not');
+  });
+});
+
+describe('what somebody is said to hold is attributed', () => {
+  test.each([
+    ['The ministry said the move was legal.', 'The ministry', 'said'],
+    ['The move was legal, officials said.', 'officials', 'said'],
+    ['According to the bank, prices fell.', 'the bank', 'According to'],
+    ['The law is seen as a mistake.', 'unspecified', 'is seen as'],
+  ])('%s', (text, source, cue) => {
+    const claims = claimsOf(text);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.attribution).toEqual({ source, cue });
+  });
+});
+
+test('no claim is taken from questions, orders, headlines and texts in other languages', () => {
+  for (const text of [
+    'Will China build chips?',
+    'Give them time.',
+    'China Builds New Chips',
+    '中国正在制定新的五年规划。',
+  ])
+    expect(slots(text)).toEqual([]);
+});

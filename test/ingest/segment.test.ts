@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitSeed } from '../../pipeline/ingest/front-matter.ts';
+import { segment } from '../../pipeline/ingest/segment.ts';
+
+const parts = (text: string) => segment(text).map(({ segment: kind, start, end }) => [kind, text.slice(start, end)]);
+
+const BODY = 'The government said on Monday that it would act.';
+
+test('of the seed, headlines and the comment form are told from the text', () => {
+  const { text } = splitSeed(readFileSync('seeds/china-five-year-plan.md', 'utf8'), 'seed');
+  const kinds = segment(text).map(({ segment: kind, start, end }) => [kind, text.slice(start, end).slice(0, 40)]);
+  expect(kinds).toEqual(
+    [
+      ['headline', 'China’s Tech Self-Reliance Blueprint Forg'],
+      ['headline', 'China Charts Sovereign Tech Future in Ne'],
+      ['body', 'China is drafting a new five-year plan t'],
+      ['furniture', 'Leave a Comment'],
+      ['furniture', 'Your email address will not be published'],
+    ].map(([kind, start]) => [kind, start?.slice(0, 40)]),
+  );
+});
+
+describe('a headline that runs into the first sentence is cut off', () => {
+  test.each([
+    [
+      'before a word that begins sentences',
+      'Brussels Opens Probe Into Battery Subsidies',
+      'The European Commission said it would act.',
+    ],
+    [
+      'before a preposition, where title case writes those small',
+      'Ministers Agree on Rules for Chip Exports',
+      'In Geneva, ministers agreed on rules for exports.',
+    ],
+    [
+      'before a name that the headline has',
+      'Nvidia Posts Record Profit on Data Demand',
+      'Nvidia reported revenue of 40 billion dollars.',
+    ],
+    [
+      'before a name that the text has further on',
+      'Regulators Approve New Wind Farm Plan',
+      'Orsted welcomed the plan. The wind farm is new, and Orsted will build it.',
+    ],
+  ])('%s', (_, headline, rest) => {
+    expect(parts(`${headline} ${rest}`)).toEqual([
+      ['headline', headline],
+      ['body', rest],
+    ]);
+  });
+});
+
+test.each([
+  'President Xi Jinping and US President Donald Trump met in Busan. Trump said so.',
+  'Taiwan Semiconductor Manufacturing Company Limited said it would build a plant. The company makes chips.',
+  'Chinese Communist Party General Secretary Xi Jinping spoke. Xi said the party was strong, its general secretary firm.',
+  'International Business Machines Corporation will open a centre. Its machines are business machines.',
+  'The Committee of the Regions in Brussels voted against it.',
+])('a sentence that begins with a long name stays whole: %s', (text) => {
+  expect(parts(text)).toEqual([['body', text]]);
+});
+
+describe('a block is a headline', () => {
+  test.each(['# A plan', 'EU Lawmakers Back Tougher Chip Rules', 'POLICY BRIEF 12 | MAY 2025', 'What comes next'])(
+    '%s',
+    (headline) => {
+      expect(parts(`${headline}\n\n${BODY}`)[0]).toEqual(['headline', headline]);
+    },
+  );
+
+  test('but not when it ends as a sentence, is a list item, or stands alone in small letters', () => {
+    for (const text of ['It is over.', '- more money for research', 'the plan is new'])
+      expect(parts(`${text}\n\n${BODY}`)[0]?.[0]).toBe('body');
+    expect(parts('China is drafting a plan')).toEqual([['body', 'China is drafting a plan']]);
+  });
+});
+
+test('a dateline, and a form that follows the last sentence, are cut from a paragraph', () => {
+  expect(parts(`PARIS, March 3 (Some Wire) — ${BODY} Sign up for our newsletter on trade.`)).toEqual([
+    ['furniture', 'PARIS, March 3 (Some Wire) —'],
+    ['body', BODY],
+    ['furniture', 'Sign up for our newsletter on trade.'],
+  ]);
+});
+
+test('lines of furniture inside a paragraph stand apart, and so do items of a list', () => {
+  expect(parts(`${BODY}\nAdvertisement\n${BODY}`).map(([kind]) => kind)).toEqual(['body', 'furniture', 'body']);
+  expect(parts('They want this:\n• more chips\n• less debt')).toHaveLength(3);
+});
+
+test('every character that is not white space lies in exactly one segment, for any text', () => {
+  const words = fc.constantFrom(
+    'The',
+    'China',
+    'plan',
+    '\n',
+    '\n\n',
+    ' ',
+    '#',
+    '.',
+    '🙂',
+    '中文',
+    'Leave a Comment',
+    '©',
+    '\u00a0',
+    '—',
+    '• ',
+    'is',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, (any) => {
+      let at = 0;
+      for (const { start, end } of segment(any)) {
+        expect(any.slice(at, start).trim()).toBe('');
+        expect(end).toBeGreaterThan(start);
+        expect(any.slice(start, end)).toBe(any.slice(start, end).trim());
+        at = end;
+      }
+      expect(any.slice(at).trim()).toBe('');
+    }),
+    { numRuns: 500 },
+  );
+});

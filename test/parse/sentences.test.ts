@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toDocument } from '../../pipeline/ingest/document.ts';
+import { parse } from '../../pipeline/parse/sentences.ts';
+
+const sentences = (text: string) => parse(toDocument('a', {}, text));
+
+test('body text is split into sentences, headlines and furniture stay whole', () => {
+  const text = 'A New Plan for Chips\n\nOne thing is here. Another is there!\n\nLeave a Comment';
+  expect(sentences(text).map(({ segment, text: words }) => [segment, words])).toEqual([
+    ['headline', 'A New Plan for Chips'],
+    ['body', 'One thing is here.'],
+    ['body', 'Another is there!'],
+    ['furniture', 'Leave a Comment'],
+  ]);
+});
+
+test('a line that is one sentence is not split', () => {
+  const document = toDocument('a', {}, 'It grew. It shrank.', { plain: true });
+  expect(parse(document, { oneSentence: true }).map(({ text }) => text)).toEqual(['It grew. It shrank.']);
+});
+
+test('a token is the slice of the text at its offsets, emoji and Chinese included', () => {
+  const text = 'The 🙂 plan (“十四五规划”) isn’t new.';
+  for (const { tokens } of sentences(text))
+    for (const { start, end, text: form } of tokens) expect(text.slice(start, end)).toBe(form);
+});
+
+test('every character that is not white space lies in exactly one sentence and token, for any text', () => {
+  const words = fc.constantFrom(
+    'China',
+    'is',
+    'can’t',
+    'U.S.',
+    '$5bn',
+    '.',
+    '”',
+    '🙂',
+    '中文。',
+    '\u2028',
+    '\u200b',
+    'e.g.',
+    '\n',
+    'http://a.b/c?d',
+    '--',
+    '\t',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, (any) => {
+      let at = 0;
+      for (const sentence of sentences(any)) {
+        expect(any.slice(at, sentence.start).trim()).toBe('');
+        expect(any.slice(sentence.start, sentence.end)).toBe(sentence.text);
+        at = sentence.end;
+        let inside = sentence.start;
+        for (const { start, end } of sentence.tokens) {
+          expect(any.slice(inside, start).trim()).toBe('');
+          expect(end).toBeGreaterThan(start);
+          inside = end;
+        }
+        if (sentence.tokens.length > 0) expect(inside).toBe(sentence.end);
+      }
+      expect(any.slice(at).trim()).toBe('');
+    }),
+    { numRuns: 300 },
+  );
+});

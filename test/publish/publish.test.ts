@@ -1,0 +1,198 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPublished } from '../../pipeline/check/published.ts';
+import { toRecords } from '../../pipeline/dataset.ts';
+import { extract } from '../../pipeline/extract/claims.ts';
+import { toDocument } from '../../pipeline/ingest/document.ts';
+import { parse } from '../../pipeline/parse/sentences.ts';
+import { findStale, type PublishRequest, publish } from '../../pipeline/publish/publish.ts';
+import { differences, folderFacts } from '../../pipeline/published/folder.ts';
+import { readIndex } from '../../pipeline/published/index-file.ts';
+import type { FrontMatter } from '../../pipeline/records.ts';
+import { PROSE, temporaryFolder } from '../helpers.ts';
+
+const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.' };
+const requestFor = (out: string): PublishRequest => ({ out, settings, date: '2025-10-23' });
+
+const produce =
+  (texts: Record<string, string>, about: FrontMatter = {}) =>
+  async (add: (records: ReturnType<typeof toRecords>) => void) => {
+    for (const [id, text] of Object.entries(texts)) {
+      const document = toDocument(id, about, text);
+      const sentences = parse(document);
+      add(toRecords(document, sentences, extract(sentences, document)));
+    }
+  };
+
+const publishTo = (out: string, texts: Record<string, string>, amend = false, about: FrontMatter = {}) =>
+  publish(requestFor(out), amend, produce(texts, about));
+
+const isSound = async (out: string) => (await checkPublished(out)).violations;
+
+test('the first version has all its files, the index names it, and latest is its copy', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  expect(await publishTo(out, { a: PROSE })).toMatchObject({ action: 'published', version: '0.1.0' });
+  expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.1.0']);
+  const files =
+    'README.md SHA256SUMS claims.csv claims.json datapackage.json documents.csv documents.json schemas sentences.csv sentences.json';
+  expect(readdirSync(join(out, 'v0.1.0')).sort()).toEqual(files.split(' '));
+  expect(differences(folderFacts(join(out, 'latest')), folderFacts(join(out, 'v0.1.0')))).toEqual([]);
+  expect(readIndex(out).versions[0]).toMatchObject({
+    version: '0.1.0',
+    date: '2025-10-23',
+    released: false,
+    counts: { documents: 1 },
+  });
+  expect(await isSound(out)).toEqual([]);
+});
+
+test('the same input gives the same bytes', async () => {
+  const [one, two] = [temporaryFolder(), temporaryFolder()];
+  await publishTo(one, { a: PROSE, b: PROSE });
+  await publishTo(two, { a: PROSE, b: PROSE });
+  expect(differences(folderFacts(one), folderFacts(two))).toEqual([]);
+});
+
+test('nothing changed: nothing is written', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  const before = folderFacts(out);
+  expect((await publishTo(out, { a: PROSE })).action).toBe('unchanged');
+  expect((await publishTo(out, { a: PROSE }, true)).action).toBe('unchanged');
+  expect(differences(before, folderFacts(out))).toEqual([]);
+});
+
+test('records added raise the minor number, values corrected the patch number; older versions stay', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  const first = folderFacts(join(out, 'v0.1.0'));
+  expect((await publishTo(out, { a: PROSE, b: PROSE })).version).toBe('0.2.0');
+  expect((await publishTo(out, { a: PROSE, b: PROSE }, false, { title: 'A title' })).version).toBe('0.2.1');
+  expect(readIndex(out).versions.map(({ version }) => version)).toEqual(['0.2.1', '0.2.0', '0.1.0']);
+  expect(differences(first, folderFacts(join(out, 'v0.1.0')))).toEqual([]);
+  expect(await isSound(out)).toEqual([]);
+});
+
+test('amending writes the newest version anew, unless it is released', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  expect(await publishTo(out, { a: PROSE, b: PROSE }, true)).toMatchObject({ action: 'amended', version: '0.1.0' });
+  expect(readIndex(out).versions).toHaveLength(1);
+  expect(await isSound(out)).toEqual([]);
+
+  const index = readIndex(out);
+  writeFileSync(
+    join(out, 'index.json'),
+    JSON.stringify({ versions: index.versions.map((entry) => ({ ...entry, released: true })) }),
+  );
+  await expect(publishTo(out, { a: PROSE }, true)).rejects.toThrow('a released version never changes');
+});
+
+test('what goes wrong while records are made leaves everything as it was', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  const before = folderFacts(out);
+  const failing = publish(requestFor(out), false, async (add) => {
+    await produce({ a: PROSE, b: PROSE })(add);
+    throw new Error('A fault.');
+  });
+  await expect(failing).rejects.toThrow('A fault.');
+  expect(differences(before, folderFacts(out))).toEqual([]);
+  expect(existsSync(join(out, '.lock'))).toBe(false);
+});
+
+describe('what a killed build leaves is made good by the next:', () => {
+  test.each<[string, (out: string) => void]>([
+    [
+      'a folder that is half written',
+      (out) => {
+        mkdirSync(join(out, '.staging'));
+        writeFileSync(join(out, '.staging', 'claims.json'), '[');
+      },
+    ],
+    [
+      'a version that is not listed yet',
+      (out) => cpSync(join(out, 'v0.1.0'), join(out, 'v0.2.0'), { recursive: true }),
+    ],
+    ['no latest', (out) => rmSync(join(out, 'latest'), { recursive: true })],
+    ['latest put aside', (out) => renameSync(join(out, 'latest'), join(out, '.latest-old'))],
+    ['latest unlike the newest version', (out) => writeFileSync(join(out, 'latest', 'claims.csv'), 'x')],
+    [
+      'a version that was being amended',
+      (out) => {
+        renameSync(join(out, 'v0.1.0'), join(out, '.replaced'));
+        writeFileSync(join(out, 'index.json'), '{"versions":[]}');
+      },
+    ],
+    [
+      'a lock whose process is gone',
+      (out) => writeFileSync(join(out, '.lock'), JSON.stringify({ process: 2 ** 22 + 1, host: hostname() })),
+    ],
+    ['a lock that was never finished', (out) => writeFileSync(join(out, '.lock'), '')],
+  ])('%s', async (_, leave) => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    const before = folderFacts(out);
+    leave(out);
+    await publishTo(out, { a: PROSE });
+    expect(differences(before, folderFacts(out))).toEqual([]);
+  });
+});
+
+test('while another build writes, this one says so and leaves', async () => {
+  const out = temporaryFolder();
+  writeFileSync(join(out, '.lock'), JSON.stringify({ process: process.pid, host: hostname() }));
+  await expect(publishTo(out, { a: PROSE })).rejects.toThrow(`process ${process.pid} on ${hostname()}`);
+  expect(readdirSync(out)).toEqual(['.lock']);
+});
+
+test('versions without their index are not thrown away', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  await publishTo(out, { a: PROSE, b: PROSE });
+  rmSync(join(out, 'index.json'));
+  await expect(publishTo(out, { a: PROSE })).rejects.toThrow('index.json  is missing, though there are versions');
+  expect(existsSync(join(out, 'v0.1.0'))).toBe(true);
+});
+
+test('a damaged version stops the build', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  writeFileSync(join(out, 'v0.1.0', 'SHA256SUMS'), 'x');
+  await expect(publishTo(out, { a: PROSE })).rejects.toThrow('version 0.1.0 is damaged');
+});
+
+describe('what is stale is found without writing:', () => {
+  const stale = async (out: string, texts: Record<string, string>) =>
+    (await findStale(requestFor(out), produce(texts))).stale.map((path) => path.slice(out.length + 1));
+
+  test('nothing, when the sources build what is there', async () => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    expect(await stale(out, { a: PROSE })).toEqual([]);
+  });
+
+  test('a source that changed', async () => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    const before = folderFacts(out);
+    expect(await stale(out, { a: `${PROSE} Japan buys chips.` })).toContain('v0.1.0/claims.csv');
+    expect(differences(before, folderFacts(out))).toEqual([]);
+  });
+
+  test('a byte changed in a published file, and latest missing', async () => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    const file = join(out, 'v0.1.0', 'README.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')} `);
+    rmSync(join(out, 'latest'), { recursive: true });
+    expect(await stale(out, { a: PROSE })).toEqual(['v0.1.0/README.md', 'latest']);
+  });
+
+  test('a folder without versions', async () => {
+    const out = temporaryFolder();
+    expect((await findStale(requestFor(out), produce({ a: PROSE }))).stale).toEqual([`${out} holds no version`]);
+  });
+});

@@ -1,0 +1,50 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cellsOf, columnsOf, csvRows, jsonLine } from '../../pipeline/publish/tables.ts';
+import { loadSchema } from '../../pipeline/schemas.ts';
+
+test('an object becomes columns, in the order of the schema', () => {
+  const names = columnsOf(loadSchema('claim')).map(({ name }) => name);
+  expect(names.slice(0, 4)).toEqual(['id', 'document', 'document_title', 'published']);
+  expect(names).toContain('attribution_source');
+  expect(names).toContain('spans_qualifiers');
+  expect(names).not.toContain('spans');
+});
+
+test('null is empty, lists of words are joined, other lists are JSON', () => {
+  const schema = { properties: { a: {}, b: {}, c: {}, d: { properties: { e: {} } }, f: {} } };
+  const record = { a: null, b: ['x', 'y'], c: [[1, 2]], d: null, f: 7 };
+  expect(cellsOf(record, columnsOf(schema))).toEqual(['', 'x; y', '[[1,2]]', '', '7']);
+});
+
+test('keys of JSON stand in the order of the schema, whatever the record', () => {
+  expect(jsonLine({ b: 1, a: 2 }, { properties: { a: {}, b: {} } })).toBe('{"a":2,"b":1}');
+});
+
+test('any cell comes back from CSV as it was: formulas, quotes, line ends and spaces too', () => {
+  const awkward = fc.constantFrom(
+    '=1+1',
+    '+1',
+    '-5',
+    '@a',
+    '\t',
+    '\r',
+    '\n',
+    '"',
+    ',',
+    ' x',
+    '\n=x',
+    '＝',
+    '\uFEFF',
+    '’',
+  );
+  const cell = fc
+    .array(fc.oneof(awkward, fc.string({ unit: 'grapheme' })), { maxLength: 4 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constant('id'), cell, cell), { minLength: 1 }), (rows) => {
+      expect(parse(csvRows(rows), { record_delimiter: '\n' })).toEqual(rows);
+    }),
+  );
+});
