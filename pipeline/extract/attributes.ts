@@ -27,7 +27,7 @@ export function modality(tokens: readonly Token[], clause: Clause, condition: nu
     if (isIn('possible', word) && token.upos === 'AUX') return { value: 'possible', cues: [i] };
     if (isIn('planned', token.lemma) && token.upos === 'VERB') return { value: 'planned', cues: [i] };
     if (token.lemma === 'be' && lower(tokens[i + 1]) === 'to') return { value: 'planned', cues: [i, i + 1] };
-    if (isIn('apposed', token.lemma) && clause.rule === 'apposed-infinitive') return { value: 'planned', cues: [i] };
+    if (isIn('apposed', token.lemma) && i < start) return { value: 'planned', cues: [i] };
   }
   const predicted = words.find((i) => isIn('predicted', lower(tokens[i])));
   if (predicted !== undefined) return { value: 'predicted', cues: [predicted] };
@@ -41,8 +41,14 @@ export function polarity(tokens: readonly Token[], clause: Clause): Judgement<Cl
   return found === undefined ? { value: 'affirmed', cues: [] } : { value: 'negated', cues: [found] };
 }
 
-/** The first type that the words of the predicate fit. */
-export function claimType(tokens: readonly Token[], clause: Clause, predicateEnd: number, how: Modality): Type {
+/** The first type that the words of the predicate fit; a cause makes one of what would be an event or a state. */
+export function claimType(
+  tokens: readonly Token[],
+  clause: Clause,
+  predicateEnd: number,
+  how: Modality,
+  hasCause: boolean,
+): Type {
   const { start, end, main } = clause.group;
   const words = [
     ...clause.prefix.flatMap((part) => indices(part.start, part.end)),
@@ -50,12 +56,13 @@ export function claimType(tokens: readonly Token[], clause: Clause, predicateEnd
   ];
   const has = (list: Parameters<typeof isIn>[0], only?: number) =>
     words.some((i) => (only === undefined || i === only) && isIn(list, tokens[i]?.lemma ?? ''));
-  if (has('goal') || clause.group.form === 'infinitive' || (how === 'planned' && start !== main)) return 'goal';
+  if (has('goal') || clause.group.form === 'infinitive' || (how === 'planned' && words[0] !== main)) return 'goal';
   if (has('measure', main)) return 'measure';
   if (has('dependency')) return 'dependency';
   if (has('cause', main)) return how === 'predicted' ? 'forecast' : 'cause';
   if (how === 'predicted' || has('forecast')) return 'forecast';
   if (has('assessment')) return 'assessment';
+  if (hasCause) return 'cause';
   return has('event', main) ? 'event' : 'state';
 }
 

@@ -79,7 +79,13 @@ function toClaim(
     qualifiers: qualifiers.map(
       (qualifier): Qualifier => ({ role: qualifier.role, text: wordsAt(text, qualifier.spans) }),
     ),
-    type: claimType(tokens, clause, predicate.end, how.value),
+    type: claimType(
+      tokens,
+      clause,
+      predicate.end,
+      how.value,
+      qualifiers.some(({ role }) => role === 'cause'),
+    ),
     modality: how.value,
     polarity: whether.value,
     attribution: reporting && { source: wordsAt(text, source) || 'unspecified', cue: wordsAt(text, cue) },
