@@ -69,3 +69,13 @@ export function claimsOf(text: string) {
     slots: [claim.subject, claim.predicate, claim.object].join(' | '),
   }));
 }
+
+/** The message of what a function throws; fails when it throws nothing. */
+export function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('Nothing was thrown.');
+}

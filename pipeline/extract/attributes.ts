@@ -1,4 +1,4 @@
-import type { Token } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import type { ClaimRecord } from '../records.ts';
 import type { Clause } from './clauses.ts';
 import { isIn } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import { type Clause, nounPhraseBefore, trimmed } from './clauses.ts';
 import { isIn } from './lexicon.ts';
 import { isNominal, lower, type Tokens } from './verb-groups.ts';

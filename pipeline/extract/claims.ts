@@ -1,6 +1,7 @@
 import type { Document } from '../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../offsets.ts';
-import type { Sentence, Token } from '../parse/sentences.ts';
+import type { Sentence } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import type { ClaimRecord, Qualifier, Span } from '../records.ts';
 import { unreadable } from './account.ts';
 import { claimType, type Judgement, modality, polarity } from './attributes.ts';

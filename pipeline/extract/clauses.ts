@@ -1,4 +1,4 @@
-import type { Token } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import { isIn, subordinatorRole } from './lexicon.ts';
 import { isNominal, isRelative, lower, type Tokens, type VerbGroup, verbGroups } from './verb-groups.ts';
 

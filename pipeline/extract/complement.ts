@@ -1,4 +1,4 @@
-import type { Token } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import type { Qualifier } from '../records.ts';
 import { trimmed } from './clauses.ts';
 import { isIn, prepositionRole } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../parse/sentences.ts';
+import type { Token } from '../parse/token.ts';
 import { isIn } from './lexicon.ts';
 
 /** A stretch of tokens, from `start` up to but not including `end`. */

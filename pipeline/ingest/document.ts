@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentRecord, FrontMatter } from '../records.ts';
-import { type Segment, segment } from './segment.ts';
+import type { Segment } from './lines.ts';
+import { segment } from './segment.ts';
 
 /** A source text as the stages after ingest read it. Offsets inside the program count UTF-16 units. */
 export interface Document extends Omit<DocumentRecord, 'characters' | 'text'> {

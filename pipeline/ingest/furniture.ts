@@ -1,7 +1,6 @@
 import { readOwnJson } from '../files.ts';
 import type { FurnitureData } from '../records.ts';
-import { endsSentence, isListItem, lines, type Range, trim } from './lines.ts';
-import type { Segment } from './segment.ts';
+import { endsSentence, isListItem, lines, type Range, type Segment, trim } from './lines.ts';
 
 export const FURNITURE = readOwnJson<FurnitureData>('pipeline/ingest/furniture.json');
 

@@ -1,7 +1,18 @@
+import type { SentenceRecord } from '../records.ts';
+
 /** A stretch of text without white space at its ends. */
 export interface Range {
   start: number;
   end: number;
+}
+
+/** A stretch of a document's text that is of one kind. Offsets count UTF-16 units. */
+export interface Segment {
+  start: number;
+  end: number;
+  segment: SentenceRecord['segment'];
+  /** The rule that recognised it; null for body text. */
+  detail: string | null;
 }
 
 /** The lines of a stretch of text, each trimmed of white space. */

@@ -1,16 +1,6 @@
-import type { SentenceRecord } from '../records.ts';
 import { splitFurniture } from './furniture.ts';
 import { headlineKind, runInHeadline } from './headline.ts';
-import { endsSentence, lines, type Range, trim } from './lines.ts';
-
-/** A stretch of a document's text that is of one kind. Offsets count UTF-16 units. */
-export interface Segment {
-  start: number;
-  end: number;
-  segment: SentenceRecord['segment'];
-  /** The rule that recognised it; null for body text. */
-  detail: string | null;
-}
+import { endsSentence, lines, type Range, type Segment, trim } from './lines.ts';
 
 /**
  * Divides a text into headlines, body and page furniture. A blank line ends a paragraph, a line that begins with #

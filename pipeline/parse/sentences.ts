@@ -1,17 +1,7 @@
 import type { Document } from '../ingest/document.ts';
-import type { Segment } from '../ingest/segment.ts';
+import type { Segment } from '../ingest/lines.ts';
 import { tag } from './tagger.ts';
-
-/** A word or punctuation mark of a sentence. Offsets count UTF-16 units of the document's text. */
-export interface Token {
-  start: number;
-  end: number;
-  /** The slice of the text from start to end. */
-  text: string;
-  /** Universal part of speech. */
-  upos: string;
-  lemma: string;
-}
+import type { Token } from './token.ts';
 
 /** A sentence of a document, or a headline or piece of furniture as a whole. */
 export interface Sentence extends Segment {

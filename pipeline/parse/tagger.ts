@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
 import type { Range } from '../ingest/lines.ts';
-import type { Token } from './sentences.ts';
+import type { Token } from './token.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { value, pos } = nlp.its;

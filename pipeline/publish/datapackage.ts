@@ -1,7 +1,9 @@
+import type { FileFacts } from '../published/folder.ts';
 import type { DataPackage, DataResource, Settings } from '../records.ts';
 import { publishedSchema, SCHEMA_VERSION, type Schema, schemaFile } from '../schemas.ts';
-import type { Draft } from './draft.ts';
-import { type Column, columnsOf, type RecordKind, TABLES } from './tables.ts';
+import { type Column, columnsOf, type RecordKind, TABLES, type Table } from './tables.ts';
+
+type Files = ReadonlyMap<string, FileFacts>;
 
 const KEYS: Record<RecordKind, object[]> = {
   document: [],
@@ -10,7 +12,7 @@ const KEYS: Record<RecordKind, object[]> = {
 };
 
 /** The manifest of a version: a Data Package, version 2, with a Table Schema for each CSV. */
-export function dataPackage(draft: Draft, version: string, settings: Required<Settings>): DataPackage {
+export function dataPackage(files: Files, version: string, settings: Required<Settings>): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: settings.name,
@@ -26,58 +28,40 @@ export function dataPackage(draft: Draft, version: string, settings: Required<Se
       },
     ],
     contributors: [{ title: 'The Assay contributors', roles: ['author'] }],
-    resources: TABLES.flatMap(({ name, kind }) => {
-      const schema = publishedSchema(kind, settings.base);
-      return [csvResource(draft, name, kind, schema), jsonResource(draft, name, kind, schema)];
-    }),
+    resources: TABLES.flatMap((table) => [
+      resource(files, table, 'csv', settings.base),
+      resource(files, table, 'json', settings.base),
+    ]),
   };
 }
 
-function common(draft: Draft, name: string, format: 'csv' | 'json', schema: Schema) {
+/** What a resource is: its table as CSV with a Table Schema, or as JSON with the JSON Schema of a record. */
+function resource(files: Files, { name, kind }: Table, format: 'csv' | 'json', base: string): DataResource {
   const path = `${name}.${format}`;
-  const facts = draft.files.get(path);
+  const facts = files.get(path);
   if (!facts) throw new Error(`${path} was not written.`);
+  const schema = publishedSchema(kind, base);
+  const description = schema.description ?? '';
+  const csv = format === 'csv';
   return {
     name: `${name}-${format}`,
     title: name,
-    description: schema.description ?? '',
+    description,
+    type: csv ? 'table' : 'json',
     path,
     format,
-    encoding: 'utf-8' as const,
+    mediatype: csv ? 'text/csv' : 'application/json',
+    encoding: 'utf-8',
     bytes: facts.bytes,
     hash: `sha256:${facts.sha256}`,
+    ...(csv ? { dialect: DIALECT, schema: tableSchema(kind, schema) } : { jsonSchema: `schemas/${schemaFile(kind)}` }),
   };
 }
 
-function csvResource(draft: Draft, name: string, kind: RecordKind, schema: Schema): DataResource {
-  const { path, format, encoding, bytes, hash, ...about } = common(draft, name, 'csv', schema);
-  return {
-    ...about,
-    type: 'table',
-    path,
-    format,
-    mediatype: 'text/csv',
-    encoding,
-    bytes,
-    hash,
-    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: columnsOf(schema).map(tableField), primaryKey: ['id'], foreignKeys: KEYS[kind] },
-  };
-}
+const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true };
 
-function jsonResource(draft: Draft, name: string, kind: RecordKind, schema: Schema): DataResource {
-  const { path, format, encoding, bytes, hash, ...about } = common(draft, name, 'json', schema);
-  return {
-    ...about,
-    type: 'json',
-    path,
-    format,
-    mediatype: 'application/json',
-    encoding,
-    bytes,
-    hash,
-    jsonSchema: `schemas/${schemaFile(kind)}`,
-  };
+function tableSchema(kind: RecordKind, schema: Schema): object {
+  return { fields: columnsOf(schema).map(tableField), primaryKey: ['id'], foreignKeys: KEYS[kind] };
 }
 
 /** A column as a field of a Table Schema, with the constraints that hold for a cell. */

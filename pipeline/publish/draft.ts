@@ -1,9 +1,10 @@
 import type { DocumentRecords } from '../dataset.ts';
+import type { FileFacts } from '../published/folder.ts';
 import type { Settings } from '../records.ts';
 import { publishedSchema, RECORD_KINDS, SCHEMA_KINDS, type Schema, schemaFile } from '../schemas.ts';
 import { dataPackage } from './datapackage.ts';
 import { versionReadme } from './readme.ts';
-import { type FileFacts, type Sink, sumsText } from './sink.ts';
+import { type Sink, sumsText } from './sink.ts';
 import { cellsOf, columnsOf, csvRows, jsonLine, type RecordKind, rowsOf, TABLES } from './tables.ts';
 
 /** The tables and schemas of a version that has no number yet. */
@@ -67,7 +68,7 @@ export function finishVersion(
   settings: Required<Settings>,
 ): Map<string, FileFacts> {
   const files = new Map(draft.files);
-  const manifest = dataPackage(draft, version, settings);
+  const manifest = dataPackage(draft.files, version, settings);
   put(sink, files, 'datapackage.json', `${JSON.stringify(manifest, null, 2)}\n`);
   put(sink, files, 'README.md', versionReadme(manifest, draft.counts, settings));
   const sums = sumsText(files);

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentRecords } from '../dataset.ts';
 import { UserError } from '../errors.ts';
-import { differences, folderFacts } from '../published/folder.ts';
+import { differences, type FileFacts, folderFacts } from '../published/folder.ts';
 import { readIndex, versionFolder } from '../published/index-file.ts';
 import type { Settings, VersionEntry } from '../records.ts';
 import { SCHEMA_VERSION } from '../schemas.ts';
 import { commitVersion, isLatest, recover, STAGING } from './commit.ts';
 import { type Draft, finishVersion, openDraft } from './draft.ts';
 import { withLock } from './lock.ts';
-import { type FileFacts, openSink, type Sink } from './sink.ts';
+import { openSink, type Sink } from './sink.ts';
 import { changeAgainst, FIRST_VERSION, nextVersion } from './version.ts';
 
 export interface PublishRequest {

@@ -2,11 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byCodePoint } from '../order.ts';
-
-export interface FileFacts {
-  bytes: number;
-  sha256: string;
-}
+import type { FileFacts } from '../published/folder.ts';
 
 /** Takes the files of a version as they are made. */
 export interface Sink {

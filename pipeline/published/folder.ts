@@ -3,7 +3,12 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { shownPath } from '../files.ts';
 import { byCodePoint } from '../order.ts';
-import type { FileFacts } from '../publish/sink.ts';
+
+/** What a checksum says of a file. */
+export interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
 
 const CHUNK = 1 << 20;
 

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { decode } from '../../pipeline/ingest/decode.ts';
+import { messageOf } from '../helpers.ts';
 
-const fail = (bytes: Buffer) => {
-  try {
-    decode(bytes, 'seeds/a.md');
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('It was read.');
-};
+const fail = (bytes: Buffer) => messageOf(() => decode(bytes, 'seeds/a.md'));
 
 test('a byte order mark is dropped and CRLF read as LF, nothing else is touched', () => {
   expect(decode(Buffer.from('\uFEFFone\r\ntwo\r three\n'), 'a')).toBe('one\ntwo\r three\n');

@@ -2,16 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitSeed } from '../../pipeline/ingest/front-matter.ts';
-import { seed, temporaryFolder } from '../helpers.ts';
+import { messageOf, seed, temporaryFolder } from '../helpers.ts';
 
-const fail = (text: string) => {
-  try {
-    splitSeed(text, 'seeds/a.md');
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('It was read.');
-};
+const fail = (text: string) => messageOf(() => splitSeed(text, 'seeds/a.md'));
 
 test('the text is what follows the closing line, to the end', () => {
   expect(splitSeed('---\ntitle: A\n---\n\n One.\n---\nTwo.\n', 'a').text).toBe('\n One.\n---\nTwo.\n');
