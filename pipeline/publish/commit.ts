@@ -30,8 +30,7 @@ const TEMPORARY = [STAGING, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
  */
 export function recover(out: string): DatasetIndex {
   const index = readIndex(out);
-  const listed = new Set(index.versions.map(({ version }) => versionFolder(version)));
-  const unlisted = readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name) && !listed.has(name));
+  const unlisted = unlistedVersions(out, index.versions);
   if (!existsSync(join(out, INDEX_FILE)) && unlisted.length > 1)
     throw new UserError(
       `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
@@ -41,6 +40,11 @@ export function recover(out: string): DatasetIndex {
   const newest = index.versions[0];
   if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
   return index;
+}
+
+function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {
+  const listed = new Set(versions.map(({ version }) => versionFolder(version)));
+  return readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name) && !listed.has(name));
 }
 
 function assertWhole(out: string, { version, sha256 }: VersionEntry): void {
@@ -75,7 +79,7 @@ export function commitVersion(
   syncFolder(out);
   writeIndex(out, [entry, ...kept]);
   placeLatest(out, entry.version);
-  recover(out);
+  for (const name of [REPLACED, ...unlistedVersions(out, [entry, ...kept])]) remove(join(out, name));
 }
 
 function writeIndex(out: string, versions: readonly VersionEntry[]): void {
