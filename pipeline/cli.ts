@@ -7,8 +7,9 @@ import { isSystemError, UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
 import { counted, printJson, say, sayProblems } from './messages.ts';
+import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
-import { extractStage, ingestStage, publishStage, WORKSHOP, type Written } from './stages.ts';
+import { extractStage, ingestStage, parseStage, publishStage, WORKSHOP, type Written } from './stages.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
 const json = () => new Option('--json', 'print the summary as JSON on standard output');
@@ -46,6 +47,15 @@ function program(): Command {
     .addOption(seeds())
     .addOption(json())
     .action(async (options) => reportStage(await ingestStage(options.seeds), options));
+
+  assay
+    .command('parse')
+    .description(`parse the seeds into ${WORKSHOP}/, or a text from standard input into CoNLL-U on standard output`)
+    .addArgument(new Argument('[input]', '- reads a text from standard input').choices(['-']))
+    .option('--conllu', 'standard input is CoNLL-U, whose sentences, tokens and MISC are kept')
+    .addOption(seeds())
+    .addOption(json())
+    .action(runParse);
 
   assay
     .command('extract')
@@ -107,6 +117,15 @@ async function checkBuild(options: BuildFlags) {
     process.exitCode = 1;
   }
   return summary;
+}
+
+async function runParse(
+  input: '-' | undefined,
+  options: { seeds: string; conllu?: boolean; json?: boolean },
+): Promise<void> {
+  if (input === '-') return (options.conllu ? parseConllu : parseText)(process.stdin, process.stdout);
+  if (options.conllu) throw new UserError('--conllu goes with standard input.\n  Write assay parse --conllu -.', 2);
+  reportStage(await parseStage(options.seeds), options);
 }
 
 interface ExtractFlags {

@@ -171,6 +171,65 @@ export interface TitleCaseData {
 }
 
 /**
+ * Words that a stop may follow without ending the sentence, folded to lower case, by kind.
+ */
+export interface Abbreviations {
+  /**
+   * Titles before a name.
+   */
+  title: string[];
+  /**
+   * What follows a name.
+   */
+  name: string[];
+  /**
+   * Parts of names of firms and bodies.
+   */
+  organisation: string[];
+  /**
+   * Months and days.
+   */
+  date: string[];
+  /**
+   * States and kinds of place.
+   */
+  place: string[];
+  /**
+   * What a number follows.
+   */
+  reference: string[];
+  /**
+   * Others.
+   */
+  other: string[];
+  /**
+   * Units of measure.
+   */
+  unit: string[];
+}
+
+/**
+ * Word parts that stay with what a hyphen joins to them.
+ */
+export interface Affixes {
+  /**
+   * What stands before the hyphen.
+   */
+  prefixes: string[];
+  /**
+   * What stands after it.
+   */
+  suffixes: string[];
+}
+
+/**
+ * Forms without an apostrophe that are two words, with the length of the first.
+ */
+export interface Contractions {
+  [k: string]: number;
+}
+
+/**
  * Who is said to hold the claim; null when it is the author of the text.
  */
 export type Attribution = {

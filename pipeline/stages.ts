@@ -2,8 +2,10 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsOf } from './build.ts';
 import type { DocumentRecords } from './dataset.ts';
+import type { Range } from './ingest/lines.ts';
 import { ingestSeed, listSeeds } from './ingest/seeds.ts';
-import { toCodePoints } from './offsets.ts';
+import { type Conversion, toCodePoints } from './offsets.ts';
+import { parse } from './parse/sentences.ts';
 import type { Progress } from './progress.ts';
 import { finishVersion, openDraft } from './publish/draft.ts';
 import { openSink } from './publish/sink.ts';
@@ -23,8 +25,23 @@ export async function ingestStage(folder: string): Promise<Written> {
   for (const seed of seeds) {
     const document = ingestSeed(seed);
     const convert = toCodePoints(document.text);
-    const segments = document.segments.map((part) => ({ ...part, start: convert(part.start), end: convert(part.end) }));
+    const segments = document.segments.map((part) => inCodePoints(part, convert));
     write({ ...document, segments });
+  }
+  return write.end();
+}
+
+/** The sentences of all seeds with their tokens and trees. */
+export async function parseStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('parses');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    for (const sentence of parse(document)) {
+      const tokens = sentence.tokens.map((token) => inCodePoints(token, convert));
+      write({ ...inCodePoints(sentence, convert), tokens });
+    }
   }
   return write.end();
 }
@@ -52,6 +69,12 @@ export async function publishStage(folder: string, progress: Progress): Promise<
   finishVersion(sink, closed, FIRST_VERSION, settings);
   return Object.fromEntries(Object.entries(closed.counts).map(([table, count]) => [`publish/${table}`, count]));
 }
+
+const inCodePoints = <T extends Range>(range: T, convert: Conversion): T => ({
+  ...range,
+  start: convert(range.start),
+  end: convert(range.end),
+});
 
 async function eachDocument(
   folder: string,

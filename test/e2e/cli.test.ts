@@ -190,6 +190,50 @@ describe('as a filter', () => {
     expect(stdout.split('\n')).toContain('  Japan buys gas .\t1\tbuys\tJapan\tgas');
   });
 
+  test('a text comes in and goes out as CoNLL-U, each token with its place in code points', async () => {
+    const { status, stdout } = await run(['parse', '-'], { cwd: cwd(), input: '🙂 Prices fell.' });
+    expect(status).toBe(0);
+    const rows = stdout
+      .split('\n')
+      .filter((row) => /^\d/.test(row))
+      .map((row) => row.split('\t'));
+    expect(rows.map(([, form, , upos, , , , , , misc]) => [form, upos, misc])).toContainEqual([
+      'Prices',
+      'NOUN',
+      'TokenRange=2:8',
+    ]);
+    expect(rows.filter(([, , , , , , head]) => head === '0')).toHaveLength(1);
+  });
+
+  test('of CoNLL-U the tokens, sentences and MISC are kept and the other columns never read', async () => {
+    const given = [
+      '# sent_id = x',
+      '1\tPrices\t_\tVERB\t_\t_\t_\tnonsense\t_\tNote=1',
+      '2\tfell\t_\t_\t_\t_\t_\t_\t_\t_',
+      '',
+      '',
+    ].join('\n');
+    const { stdout } = await run(['parse', '--conllu', '-'], { cwd: cwd(), input: given });
+    const [comment, first, second] = stdout.split('\n');
+    expect(comment).toBe('# sent_id = x');
+    expect(first?.split('\t')).toEqual([
+      '1',
+      'Prices',
+      'price',
+      'NOUN',
+      'NNS',
+      'Number=Plur',
+      '2',
+      'nsubj',
+      '_',
+      'Note=1',
+    ]);
+    expect(second?.split('\t').slice(6, 8)).toEqual(['0', 'root']);
+    const broken = await run(['parse', '--conllu', '-'], { cwd: cwd(), input: `${given}1\tx\n` });
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain('stdin:5  a row of 2 columns');
+  });
+
   test('input that is not UTF-8 is refused', async () => {
     const { status, stderr } = await run(['extract', '--lines', '-'], {
       cwd: cwd(),
@@ -206,10 +250,12 @@ test('a stage alone writes what it gives into .assay/, and nothing is published'
   expect((await run(['extract'], { cwd })).stderr).toBe(
     '.assay/sentences.ndjson: 2 records\n.assay/claims.ndjson: 2 records\n',
   );
+  expect((await run(['parse'], { cwd })).stderr).toBe('.assay/parses.ndjson: 2 records\n');
   expect((await run(['publish'], { cwd })).status).toBe(0);
   expect(readdirSync(join(cwd, '.assay')).sort()).toEqual([
     'claims.ndjson',
     'documents.ndjson',
+    'parses.ndjson',
     'publish',
     'sentences.ndjson',
   ]);
@@ -222,6 +268,7 @@ describe('wrong usage ends with status 2 and says what would be right', () => {
     [['build', '--chekc'], '(Did you mean --check?)'],
     [['build', '--check', '--amend'], 'cannot be used with'],
     [['extract', 'file.txt'], 'Allowed choices are -'],
+    [['parse', '--conllu'], '--conllu goes with standard input.'],
     [['extract', '--lines'], '--lines and --format go with standard input.'],
     [['extract', '-', '--format', 'xml'], 'Allowed choices are claims, openie'],
   ])('%s', async (args, message) => {
@@ -234,6 +281,7 @@ describe('wrong usage ends with status 2 and says what would be right', () => {
 test('help goes to standard output and names every command', async () => {
   const { status, stdout } = await run(['--help'], { cwd: temporaryFolder() });
   expect(status).toBe(0);
-  for (const command of ['build', 'ingest', 'extract', 'check', 'publish']) expect(stdout).toContain(`  ${command} `);
+  for (const command of ['build', 'ingest', 'parse', 'extract', 'check', 'publish'])
+    expect(stdout).toContain(`  ${command} `);
   expect(stdout).toContain('Exit status: 0 success, 1 the input or data is at fault, 2 wrong usage.');
 });
