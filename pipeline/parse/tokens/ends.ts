@@ -3,7 +3,7 @@ import { folded, isUpper } from './characters.ts';
 import { featureHash, mix } from './hash.ts';
 import { PARTS_OF_SPEECH, partOfSpeech } from './lexicon.ts';
 import type { Features } from './linear-model.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB');
 const AUX = PARTS_OF_SPEECH.indexOf('AUX');

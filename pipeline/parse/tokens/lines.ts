@@ -1,5 +1,5 @@
 import { GAP } from './atoms.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** A line ended early if it and the next word stay under this part of the paragraph's widest line. */
 const EARLY = 0.75;

@@ -6,7 +6,8 @@ import { newFeatures, score } from './linear-model.ts';
 import { cutLong } from './long.ts';
 import { type SplitModel, splitModel } from './model.ts';
 import { paragraphs } from './paragraphs.ts';
-import { type Unit, units } from './units.ts';
+import type { Unit } from './unit.ts';
+import { units } from './units.ts';
 
 /** A syntactic word. Offsets count UTF-16 units of the text. */
 export interface Word {

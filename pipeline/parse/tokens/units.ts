@@ -4,22 +4,7 @@ import { CUT } from './cut-kinds.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markEarlyLines } from './lines.ts';
-
-/** A word as the search for sentence ends sees it. */
-export interface Unit {
-  start: number;
-  end: number;
-  /** Whether a token begins with it; later words of a multiword token do not. */
-  startsToken: boolean;
-  /** Kind of its first atom. */
-  kind: number;
-  low: number;
-  shape: number;
-  /** What the lexicon knows of it; for what is not a word, a number of its own. */
-  known: number;
-  /** What stands before it, one of GAP. */
-  gap: number;
-}
+import type { Unit } from './unit.ts';
 
 /** The words that cuts make of atoms. */
 export function units(text: string, atoms: readonly Atom[], cuts: Uint8Array, lexicon: Lexicon): Unit[] {

@@ -1,10 +1,10 @@
-import type { GoldSentence } from '../../bench/raw-text.ts';
 import type { Atom } from '../../tokens/atoms.ts';
 import { CUT } from '../../tokens/cut-kinds.ts';
 import { cut } from '../../tokens/cuts.ts';
 import type { Lexicon } from '../../tokens/lexicon.ts';
 import { newFeatures } from '../../tokens/linear-model.ts';
 import type { Examples } from './linear-training.ts';
+import type { GoldSentence } from './raw-text.ts';
 
 /** Adds every place between two atoms without white space, with what the gold standard has there. */
 export function addCutExamples(

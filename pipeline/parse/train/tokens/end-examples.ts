@@ -1,8 +1,8 @@
-import type { GoldSentence } from '../../bench/raw-text.ts';
 import { sentenceStarts } from '../../tokens/ends.ts';
 import { newFeatures } from '../../tokens/linear-model.ts';
-import type { Unit } from '../../tokens/units.ts';
+import type { Unit } from '../../tokens/unit.ts';
 import type { Examples } from './linear-training.ts';
+import type { GoldSentence } from './raw-text.ts';
 
 /** Adds every word at which a sentence might begin and which is wanted, with whether one does. */
 export function addEndExamples(

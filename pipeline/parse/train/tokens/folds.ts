@@ -1,4 +1,4 @@
-import type { TreebankSentence } from '../../bench/conllu.ts';
+import type { TreebankSentence } from './treebank.ts';
 
 /** Whole documents dealt into folds in turn, each fold in the order of the treebank. */
 export function folds(sentences: readonly TreebankSentence[], count: number): TreebankSentence[][] {

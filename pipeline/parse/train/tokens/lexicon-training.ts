@@ -1,7 +1,7 @@
-import type { TreebankSentence } from '../../bench/conllu.ts';
 import { lowHash } from '../../tokens/atoms.ts';
 import { CHARACTER, characterClass, isUpper } from '../../tokens/characters.ts';
 import { CASING, type Lexicon, PARTS_OF_SPEECH, wordClass } from '../../tokens/lexicon.ts';
+import type { TreebankSentence } from './treebank.ts';
 
 interface Counts {
   partsOfSpeech: number[];

@@ -1,16 +1,16 @@
-import type { TreebankSentence } from '../../bench/conllu.ts';
-import { type GoldSentence, rawText } from '../../bench/raw-text.ts';
 import { type Atom, atomise, GAP } from '../../tokens/atoms.ts';
 import type { Lexicon } from '../../tokens/lexicon.ts';
 import type { LinearModel } from '../../tokens/linear-model.ts';
 import type { SplitModel } from '../../tokens/model.ts';
 import { findUnits } from '../../tokens/split.ts';
-import type { Unit } from '../../tokens/units.ts';
+import type { Unit } from '../../tokens/unit.ts';
 import { addCutExamples } from './cut-examples.ts';
 import { addEndExamples } from './end-examples.ts';
 import { folds } from './folds.ts';
 import { learnLexicon } from './lexicon-training.ts';
 import { newExamples, quantise, train } from './linear-training.ts';
+import { type GoldSentence, rawText } from './raw-text.ts';
+import type { TreebankSentence } from './treebank.ts';
 import { typographic } from './typographic.ts';
 import { withLines } from './with-lines.ts';
 

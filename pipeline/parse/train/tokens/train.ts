@@ -7,9 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownPath } from '../../../files.ts';
-import { readConllu, type TreebankSentence } from '../../bench/conllu.ts';
 import { encodeModel } from '../../tokens/model.ts';
 import { trainSplitModel, type WeightedTreebank } from './split-training.ts';
+import { readConllu, type TreebankSentence } from './treebank.ts';
 
 const FILES = [
   { file: 'en_ewt-train.conllu', weight: 1 },

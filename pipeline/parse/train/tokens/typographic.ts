@@ -1,4 +1,4 @@
-import type { TreebankSentence, TreebankToken } from '../../bench/conllu.ts';
+import type { TreebankSentence, TreebankToken } from './treebank.ts';
 
 /**
  * Sentences as a newspaper would set them: curly apostrophes and quotation marks (single ones in every third sentence),

@@ -1,4 +1,4 @@
-import type { GoldSentence } from '../../bench/raw-text.ts';
+import type { GoldSentence } from './raw-text.ts';
 
 const WIDTHS = [64, 72, 80, 100];
 

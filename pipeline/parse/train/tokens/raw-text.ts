@@ -1,4 +1,4 @@
-import type { TreebankSentence } from './conllu.ts';
+import type { TreebankSentence } from './treebank.ts';
 
 /** A word of the gold standard, in UTF-16 units of the raw text. */
 export interface GoldWord {
