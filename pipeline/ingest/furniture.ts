@@ -73,7 +73,8 @@ export function splitFurniture(text: string, block: Range): Segment[] {
   return parts;
 }
 
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:()–—]{2,40})?(?: \([^()]{2,40}\))? ?[–—-]{1,2} (?=\p{Lu}|["“‘])/u;
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:()–—]{2,40})?(?: \([^()]{2,40}\))? ?(?:[–—]|--|(?<=\) ?)-) (?=\p{Lu}|["“‘])/u;
 const TAIL_KINDS = new Set([
   'comment-form',
   'comment-form-notice',

@@ -85,7 +85,8 @@ function leastShare(headline: readonly Word[], rest: readonly Word[], document: 
   if (openers.has(next.bare)) {
     const smallInside = headline.some((word) => small.has(word.bare));
     const bigInside = headline.slice(1).some((word) => openers.has(word.bare));
-    if (!bigInside && (smallInside || !prepositions.has(next.bare))) return 0.2;
+    const sure = smallInside || rest.length === 1 || !prepositions.has(next.bare); // `In` before small letters is no title case
+    if (!bigInside && sure) return 0.2;
   }
   if (rest.length > MOST_NAME_WORDS) return Number.POSITIVE_INFINITY;
   const name = rest.map((word) => word.bare).join(' ');

@@ -32,6 +32,7 @@ test.each([
   'Advertisement spending fell by a third.',
   'Tags on imported batteries must name the country of origin.',
   'Comments from officials suggest a delay.',
+  'Source: the ministry said that it would not comment.',
   'The news about exports, jobs and technology moved the market.',
 ])('a sentence is not furniture: %s', (text) => {
   expect(furnitureKind(text)).toBeNull();

@@ -35,6 +35,11 @@ describe('a headline that runs into the first sentence is cut off', () => {
       'In Geneva, ministers agreed on rules for exports.',
     ],
     [
+      'before a preposition that small letters follow',
+      'US Senate Passes Chips Bill',
+      'In a vote on Tuesday, the Senate approved it.',
+    ],
+    [
       'before a name that the headline has',
       'Nvidia Posts Record Profit on Data Demand',
       'Nvidia reported revenue of 40 billion dollars.',
@@ -83,6 +88,11 @@ test('a dateline, and a form that follows the last sentence, are cut from a para
     ['body', BODY],
     ['furniture', 'Sign up for our newsletter on trade.'],
   ]);
+});
+
+test('a hyphen makes no dateline', () => {
+  expect(parts('USA - China talks resume on Monday.').map(([kind]) => kind)).toEqual(['body']);
+  expect(parts('TOKYO (Some Wire) - Prices fell.').map(([kind]) => kind)).toEqual(['furniture', 'body']);
 });
 
 test('lines of furniture inside a paragraph stand apart, and so do items of a list', () => {
