@@ -1,114 +1,275 @@
 // Written by `npm run types` from the JSON Schemas. Change those, then run it again.
 
 /**
- * Words by what they tell the extractor: lemmas in lower case, some forms where the tagger gives no lemma.
+ * Verbs of saying and thinking: their subject is the source of what they report.
+ */
+export type Words = string[];
+/**
+ * Verbs whose passive says that somebody unnamed holds something.
+ */
+export type Words1 = string[];
+/**
+ * Verbs whose passive says as what something is seen.
+ */
+export type Words2 = string[];
+/**
+ * Verbs by which a subject judges its object.
+ */
+export type Words3 = string[];
+/**
+ * Verbs of expecting with an object and an infinitive.
+ */
+export type Words4 = string[];
+/**
+ * Verbs of what is intended and not yet carried out.
+ */
+export type Words5 = string[];
+/**
+ * Verbs of aims, priorities and demands.
+ */
+export type Words6 = string[];
+/**
+ * Verbs that oblige with an infinitive.
+ */
+export type Words7 = string[];
+/**
+ * Verbs of acts of policy and business.
+ */
+export type Words8 = string[];
+/**
+ * Verbs by which a text or rule acts, whatever its subject is.
+ */
+export type Words9 = string[];
+/**
+ * Verbs of what is held at a fixed time.
+ */
+export type Words10 = string[];
+/**
+ * Verbs of relying and supplying.
+ */
+export type Words11 = string[];
+/**
+ * Verbs of bringing about, helping and hampering.
+ */
+export type Words12 = string[];
+/**
+ * Verbs of happenings and of changes that are over.
+ */
+export type Words13 = string[];
+/**
+ * Verbs of showing and judging.
+ */
+export type Words14 = string[];
+/**
+ * Verbs that negate the infinitive or participle after them.
+ */
+export type Words15 = string[];
+/**
+ * Verbs of putting that take a place with the object.
+ */
+export type Words16 = string[];
+/**
+ * Verbs with an infinitive without `to`.
+ */
+export type Words17 = string[];
+/**
+ * Nouns of aims.
+ */
+export type Words18 = string[];
+/**
+ * Nouns that sum up a clause when they stand beside it.
+ */
+export type Words19 = string[];
+/**
+ * Nouns and pronouns of persons and bodies that can decide.
+ */
+export type Words20 = string[];
+/**
+ * Nouns of laws, plans and agreements.
+ */
+export type Words21 = string[];
+/**
+ * Nouns that want a complement with a preposition other than `of`.
+ */
+export type Words22 = string[];
+/**
+ * Nouns that with `in` name a respect, not a place.
+ */
+export type Words23 = string[];
+/**
+ * Nouns of time.
+ */
+export type Words24 = string[];
+/**
+ * Adjectives and nouns that judge.
+ */
+export type Words25 = string[];
+/**
+ * Adjectives and nouns of dependence.
+ */
+export type Words26 = string[];
+/**
+ * Adverbs of degree that go with the verb before them.
+ */
+export type Words27 = string[];
+/**
+ * Adverbs that grade an adjective or number.
+ */
+export type Words28 = string[];
+/**
+ * Words that put a clause in the future.
+ */
+export type Words29 = string[];
+/**
+ * Modals and adverbs of possibility.
+ */
+export type Words30 = string[];
+/**
+ * Modals of duty.
+ */
+export type Words31 = string[];
+/**
+ * Markers of a condition.
+ */
+export type Words32 = string[];
+/**
+ * Words that negate.
+ */
+export type Words33 = string[];
+/**
+ * Question words that stand as adverbs.
+ */
+export type Words34 = string[];
+/**
+ * Words that open relative clauses.
+ */
+export type Words35 = string[];
+/**
+ * Words that open questions.
+ */
+export type Words36 = string[];
+/**
+ * Conjunctions of contrast, whose clauses restrict nothing.
+ */
+export type Words37 = string[];
+/**
+ * Adverbs that link sentences and restrict nothing.
+ */
+export type Words38 = string[];
+/**
+ * Adverbs that go for all of coordinated verbs.
+ */
+export type Words39 = string[];
+/**
+ * Adverbs of time.
+ */
+export type Words40 = string[];
+/**
+ * Adverbs of place.
+ */
+export type Words41 = string[];
+/**
+ * Prepositions whose phrase stays with any verb's object.
+ */
+export type Words42 = string[];
+/**
+ * Prepositions that never complete a predicate.
+ */
+export type Words43 = string[];
+/**
+ * Prepositions that complete only the predicates that select them.
+ */
+export type Words44 = string[];
+/**
+ * Prepositions that do not complete a passive.
+ */
+export type Words45 = string[];
+/**
+ * Prepositions that make no time of a noun of time.
+ */
+export type Words46 = string[];
+export type Words47 = string[];
+export type RoleName =
+  | 'time'
+  | 'place'
+  | 'purpose'
+  | 'cause'
+  | 'condition'
+  | 'manner'
+  | 'concession'
+  | 'comparison'
+  | 'topic'
+  | 'means'
+  | 'beneficiary';
+
+/**
+ * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
  */
 export interface Lexicon {
+  reporting: Words;
+  impersonal: Words1;
+  regarding: Words2;
+  calling: Words3;
+  expecting: Words4;
+  planning: Words5;
+  goal: Words6;
+  obliging: Words7;
+  measure: Words8;
+  agentive: Words9;
+  scheduled: Words10;
+  dependency: Words11;
+  causing: Words12;
+  event: Words13;
+  assessing: Words14;
+  negating: Words15;
+  putting: Words16;
+  bare: Words17;
+  goalNouns: Words18;
+  apposed: Words19;
+  actors: Words20;
+  programmes: Words21;
+  relational: Words22;
+  settings: Words23;
+  times: Words24;
+  assessment: Words25;
+  dependencyWords: Words26;
+  degrees: Words27;
+  grading: Words28;
+  predicting: Words29;
+  possible: Words30;
+  required: Words31;
+  conditional: Words32;
+  negators: Words33;
+  wh: Words34;
+  relatives: Words35;
+  interrogatives: Words36;
+  contrasts: Words37;
+  linking: Words38;
+  lasting: Words39;
+  timeAdverbs: Words40;
+  placeAdverbs: Words41;
+  directions: Words42;
+  restricting: Words43;
+  lateral: Words44;
+  unneeded: Words45;
+  untimed: Words46;
   /**
-   * Verbs of saying and thinking: their subject is the source of what they report.
+   * The prepositions that a verb selects.
    */
-  reporting: string[];
-  /**
-   * Verbs that say as what something is seen.
-   */
-  regarding: string[];
-  /**
-   * Verbs and nouns of aims.
-   */
-  goal: string[];
-  /**
-   * Verbs of acts of policy and business.
-   */
-  measure: string[];
-  /**
-   * Words of need, supply and control.
-   */
-  dependency: string[];
-  /**
-   * Verbs of bringing about.
-   */
-  cause: string[];
-  /**
-   * Verbs of expectation.
-   */
-  forecast: string[];
-  /**
-   * Words of judgement.
-   */
-  assessment: string[];
-  /**
-   * Verbs of what happens or changes.
-   */
-  event: string[];
-  /**
-   * Verbs that make what they govern a plan.
-   */
-  planned: string[];
-  /**
-   * Auxiliaries and adverbs of possibility.
-   */
-  possible: string[];
-  /**
-   * Auxiliaries of duty.
-   */
-  required: string[];
-  /**
-   * Auxiliaries and participles of expectation.
-   */
-  predicted: string[];
-  /**
-   * Conjunctions of condition.
-   */
-  conditional: string[];
-  /**
-   * Words that negate, and verbs that do.
-   */
-  negators: string[];
-  /**
-   * Verbs whose object does what the infinitive after it says.
-   */
-  control: string[];
-  /**
-   * Nouns that an infinitive completes (a move to shield).
-   */
-  apposed: string[];
-  /**
-   * Nouns of time.
-   */
-  times: string[];
-  /**
-   * Subordinating conjunctions with the role of their clause.
-   */
-  subordinators: {
-    [k: string]:
-      | 'time'
-      | 'place'
-      | 'purpose'
-      | 'cause'
-      | 'condition'
-      | 'manner'
-      | 'concession'
-      | 'comparison'
-      | 'topic'
-      | 'means'
-      | 'beneficiary';
+  frames: {
+    [k: string]: Words47;
   };
   /**
-   * Prepositions with the usual role of their phrase.
+   * The role of what a conjunction introduces.
+   */
+  subordinators: {
+    [k: string]: RoleName;
+  };
+  /**
+   * The usual role of what a preposition introduces.
    */
   roles: {
-    [k: string]:
-      | 'time'
-      | 'place'
-      | 'purpose'
-      | 'cause'
-      | 'condition'
-      | 'manner'
-      | 'concession'
-      | 'comparison'
-      | 'topic'
-      | 'means'
-      | 'beneficiary';
+    [k: string]: RoleName;
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { SentenceRecord } from '../records.ts';
-import { findClauses } from './clauses.ts';
-import { mendTags } from './verb-groups.ts';
+import { readSentence } from './read.ts';
 
 type Reason = Exclude<SentenceRecord['reason'], null>;
 
@@ -18,9 +17,8 @@ export function unreadable(sentence: Sentence, document: Document): Reason | nul
 export function reasonWithoutClaim(sentence: Sentence, document: Document): Reason {
   const before = unreadable(sentence, document);
   if (before) return before;
-  const tokens = mendTags(sentence.tokens);
-  if (!tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return 'fragment';
-  return findClauses(tokens).length > 0 ? 'rejected' : 'no-predicate';
+  if (!sentence.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return 'fragment';
+  return readSentence(sentence).readings.length > 0 ? 'rejected' : 'no-predicate';
 }
 
 /** Whether the document is said to be English, or is not said to be anything, and most letters are Latin. */
@@ -31,8 +29,11 @@ function isEnglish(text: string, language: string | null): boolean {
   return latin.length * 2 >= letters.length;
 }
 
-/** Whether a sentence begins with a verb in its plain form, as an order to the reader does. */
+/** Whether a sentence is an order to the reader: its root is a verb in its plain form without subject or modal. */
 function isImperative({ tokens }: Sentence): boolean {
-  const first = tokens.find(({ upos }) => upos !== 'PUNCT' && upos !== 'INTJ');
-  return first?.upos === 'VERB' && first.text.toLowerCase() === first.lemma.toLowerCase();
+  const at = tokens.findIndex(({ head }) => head === 0);
+  const root = tokens[at];
+  if (root?.upos !== 'VERB' || root.xpos !== 'VB') return false;
+  const own = tokens.filter(({ head }) => head === at + 1);
+  return !own.some(({ deprel }) => /^(nsubj|csubj|aux|mark|expl|cop)/.test(deprel));
 }

@@ -1,72 +1,137 @@
-import type { Token } from '../parse/token.ts';
-import { type Clause, nounPhraseBefore, trimmed } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { isIn } from './lexicon.ts';
-import { isNominal, lower, type Tokens } from './verb-groups.ts';
+import { type Phrase, trimmed, wholePhrase } from './phrases.ts';
+import { firstBy, isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, wordOf } from './tree.ts';
+import { hasInfinitiveMark } from './verb-group.ts';
 
+/** Who is said to hold a clause, and the words that say so. */
 export interface Reporting {
-  /** Null when the text names no source. */
-  source: Tokens | null;
-  cue: Tokens;
+  /** Null where the text names no source. */
+  source: number[] | null;
+  cue: number[];
+  /** The reporting words deny what they report. */
+  denies: boolean;
+}
+
+export interface Attributed {
+  clause: Clause;
+  reporting: Reporting | null;
+}
+
+/** A clause that reports others: those at and under the content's heads. */
+interface Report extends Reporting {
+  clause: Clause | null;
+  contents: number[];
 }
 
 /** Takes the clauses that only report from the others, and says for each of the others who is said to hold it. */
-export function attribute(tokens: readonly Token[], clauses: readonly Clause[]): Map<Clause, Reporting | null> {
-  const accordingTo = accordingSource(tokens);
-  const reporting = new Map(clauses.map((clause, i) => [clause, reportingOf(tokens, clause, clauses[i + 1])]));
-  const claims = clauses.filter((clause) => !reporting.get(clause));
-  return new Map(
-    claims.map((clause) => {
-      const i = clauses.indexOf(clause);
-      const before = clauses.slice(0, i).findLast((other) => reporting.get(other));
-      const after = clauses.slice(i + 1).find((other) => reporting.get(other) && comesAfterComma(tokens, other));
-      const reporter = before ?? after;
-      return [clause, accordingTo ?? (reporter ? (reporting.get(reporter) ?? null) : regarded(tokens, clause))];
-    }),
-  );
+export function attribute(tree: Tree, clauses: readonly Clause[]): Attributed[] {
+  const reports = [...clauses.flatMap((clause) => reportOf(tree, clause, clauses)), ...accordingTo(tree)];
+  const reporters = new Set(reports.map(({ clause }) => clause));
+  return clauses
+    .filter((clause) => !reporters.has(clause))
+    .map((clause) => ({ clause, reporting: ownReporting(tree, clause) ?? coveringReport(tree, clause, reports) }));
 }
 
-/** `X said that …`, `…, X said`, `…, said X`: the source and the verb, when the clause reports another. */
-function reportingOf(tokens: readonly Token[], clause: Clause, next: Clause | undefined): Reporting | null {
-  const main = tokens[clause.group.main] as Token;
-  if (!isIn('reporting', main.lemma) || clause.group.form !== 'finite') return null;
-  const cue = { start: clause.group.start, end: clause.group.end };
-  const content = next !== undefined && next.rule !== 'relative-clause';
-  if (content || comesAfterComma(tokens, clause)) return { source: clause.subject, cue };
+/** `X said that P`; `P, X said`; `X said: P`. */
+function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Report[] {
+  const verb = clause.chain.at(-1) as number;
+  const isImpersonal = isImpersonalReport(tree, clause, verb);
+  const isReporting = isImpersonal || (isIn('reporting', lemmaOf(tree, verb)) && clause.form === 'finite' && !clause.isPassive);
+  if (!isReporting || !clause.subject) return [];
+  const contents = contentsOf(tree, clause, verb, clauses);
+  if (contents.length === 0) return [];
+  const source = isImpersonal ? null : wholeSource(tree, clause.subject);
+  return [{ clause, contents, source, cue: clause.group, denies: lemmaOf(tree, verb) === 'deny' }];
+}
+
+/** `It is believed that P`. */
+function isImpersonalReport(tree: Tree, clause: Clause, verb: number): boolean {
+  return clause.isPassive && isIn('impersonal', lemmaOf(tree, verb)) && clause.subject !== null && wordOf(tree, clause.subject.head) === 'it' && clause.arguments.some(({ kind }) => kind === 'clause');
+}
+
+function contentsOf(tree: Tree, clause: Clause, verb: number, clauses: readonly Clause[]): number[] {
+  const heads = new Set(clauses.map(({ head }) => head));
+  const complements = kidsBy(tree, verb, 'ccomp').concat(isImpersonalReport(tree, clause, verb) ? kidsBy(tree, verb, 'csubj') : []);
+  const content = complements.filter((kid) => heads.has(kid));
+  if (complements.length > 0) return content;
+  const above = tree.heads[clause.head] ?? -1;
+  if (relationOf(tree, clause.head) === 'parataxis' && heads.has(above)) return [above];
+  if (clause.arguments.some(({ kind }) => kind === 'object')) return [];
+  const quoted = kidsBy(tree, clause.head, 'parataxis').filter((kid) => heads.has(kid));
+  return quoted.length > 0 ? [quoted[0] as number] : [];
+}
+
+/** The source with its participles and prepositional phrases, without relative clauses and appositions set off. */
+function wholeSource(tree: Tree, { head }: Phrase): number[] {
+  const words = subtree(tree, head, (kid) => {
+    const relation = relationOf(tree, kid);
+    return (isRelation(relation, ['appos', 'acl']) && isSetOff(tree, kid)) || isRelation(relation, ['parataxis', 'acl:relcl', 'conj']) && kidsBy(tree, kid, 'nsubj').length > 0;
+  });
+  const marker = new Set(kidsBy(tree, head, 'case').filter((kid) => kid < head).flatMap((kid) => subtree(tree, kid)));
+  return trimmed(tree, words.filter((word) => !marker.has(word)));
+}
+
+/** `according to X`: goes for the whole sentence. */
+function accordingTo(tree: Tree): Report[] {
+  const at = tree.tokens.findIndex((_, i) => wordOf(tree, i) === 'according' && wordOf(tree, i + 1) === 'to');
+  const noun = tree.heads[at] ?? -1;
+  if (at < 0 || noun < 0) return [];
+  const root = tree.heads.indexOf(-1);
+  const top = relationOf(tree, at) === 'case' ? noun : (firstBy(tree, at, 'obl', 'obj', 'nmod') ?? noun);
+  return [{ clause: null, contents: [root], source: wholeSource(tree, { head: top, words: [] }), cue: [at, at + 1], denies: false }];
+}
+
+/** The report whose content a clause lies in; what relative clauses and appositions between commas say is the author's. */
+function coveringReport(tree: Tree, clause: Clause, reports: readonly Report[]): Reporting | null {
+  let word = clause.rule === 'apposed-aim' ? (clause.governor ?? clause.head) : clause.head;
+  for (; word >= 0; word = tree.heads[word] as number) {
+    const inside = word;
+    const report = reports.find(({ contents, clause: own }) => contents.includes(inside) && (own === null || clause.head !== own.head));
+    if (report) return report;
+    if (reports.some((other) => other.clause?.head === inside)) return null;
+    if (isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) && isSetOff(tree, word) && clause.rule !== 'apposed-aim') return null;
+  }
   return null;
 }
 
-function comesAfterComma(tokens: readonly Token[], clause: Clause): boolean {
-  const before = tokens[clause.subject.start - 1]?.text ?? '';
-  return (
-    clause.subject.start > 1 &&
-    (before === ',' || before === '”') &&
-    clause.complement.end - clause.complement.start <= 3
+/** What a clause says of who holds it: `X expects Y to …`, `is seen as`, `denied having …`. */
+function ownReporting(tree: Tree, clause: Clause): Reporting | null {
+  const [first] = clause.chain as [number];
+  const verb = clause.chain.at(-1) as number;
+  const has = (...kinds: string[]) => clause.arguments.some(({ kind }) => kinds.includes(kind));
+  const source = clause.subject ? wholeSource(tree, clause.subject) : null;
+  if (!clause.isPassive && isIn('expecting', lemmaOf(tree, verb)) && has('object', 'indirect-object') && has('infinitive')) return { source, cue: clause.group, denies: false };
+  if (clause.chain.length > 1 && lemmaOf(tree, first) === 'deny') return { source, cue: [first], denies: false };
+  if (clause.chain.length > 1 && isHeldByNobody(tree, first)) return { source: null, cue: clause.group.filter((word) => word <= first), denies: false };
+  if (!isRegarding(tree, clause, verb)) return null;
+  const agent = clause.arguments.find(({ kind }) => kind === 'agent');
+  const marker = clause.arguments.find(({ kind, phrase }) => kind === 'oblique' && phrase.head > verb)?.marker ?? [];
+  return { source: agent ? agent.phrase.words : null, cue: [...clause.group, ...marker], denies: false };
+}
+
+/** `is said to be …`. */
+const isHeldByNobody = (tree: Tree, verb: number) =>
+  isIn('impersonal', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 && kidsBy(tree, verb, 'xcomp').some((kid) => hasInfinitiveMark(tree, kid));
+
+/** `is widely seen as`, `blamed on`, `is considered crucial`. */
+function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
+  if (!clause.isPassive || !isIn('regarding', lemmaOf(tree, verb))) return false;
+  return clause.arguments.some(
+    ({ kind, marker, phrase }) => kind === 'predicative' || (kind === 'oblique' && phrase.head > verb && /^(as|on|for)$/.test(wordOf(tree, marker[0] ?? -1))),
   );
 }
 
-/** `according to X` */
-function accordingSource(tokens: readonly Token[]): Reporting | null {
-  const at = tokens.findIndex((token, i) => lower(token) === 'according' && lower(tokens[i + 1]) === 'to');
-  if (at < 0) return null;
-  let end = at + 2;
-  while (end < tokens.length && ![',', '.', ';'].includes(tokens[end]?.text ?? '') && tokens[end]?.upos !== 'VERB')
-    end++;
-  return { source: trimmed(tokens, { start: at + 2, end }), cue: { start: at, end: at + 2 } };
-}
-
-/** `is widely seen as`: held by somebody who is not named. */
-function regarded(tokens: readonly Token[], { group, complement }: Clause): Reporting | null {
-  const passive = tokens.slice(group.start, group.main).some((token) => token.lemma === 'be');
-  const marked = lower(tokens[complement.start]) === 'as';
-  if (!passive || !marked || !isIn('regarding', tokens[group.main]?.lemma ?? '')) return null;
-  return { source: null, cue: { start: group.start, end: complement.start + 1 } };
-}
-
-/** `…, said X`: the subject after a reporting verb that stands after a comma; null when it is not inverted. */
-export function invertedSubject(tokens: readonly Token[], verb: number): Tokens | null {
-  const before = tokens[verb - 1]?.text ?? '';
-  if (!isIn('reporting', tokens[verb]?.lemma ?? '') || ![',', '”', '"', "''"].includes(before)) return null;
-  let end = verb + 1;
-  while (end < tokens.length && !/^[,.;]$/.test(tokens[end]?.text ?? '') && tokens[end]?.upos !== 'VERB') end++;
-  return isNominal(tokens[end - 1]) ? (nounPhraseBefore(tokens, end, verb + 1) ?? null) : null;
+/** `X called Y Z`: a judgement on Y that X holds. */
+export function calledClause(tree: Tree, clause: Clause): Attributed | null {
+  const verb = clause.chain.at(-1) as number;
+  const object = clause.arguments.find(({ kind }) => kind === 'object');
+  const predicative = clause.arguments.find(({ kind, marker }) => kind === 'predicative' || (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as'));
+  if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb))) return null;
+  const group = [...clause.group, ...predicative.marker, ...wholePhrase(tree, predicative.phrase.head).words];
+  const rest = clause.arguments.filter((argument) => argument !== object && argument !== predicative);
+  return {
+    clause: { ...clause, subject: object.phrase, group: [...new Set(group)].sort((a, b) => a - b), arguments: rest },
+    reporting: { source: wholeSource(tree, clause.subject), cue: clause.group, denies: false },
+  };
 }

@@ -2,9 +2,16 @@ import { readOwnJson } from '../files.ts';
 import type { Lexicon, Qualifier } from '../records.ts';
 
 /** The lists of words, apart from the tables. */
-type WordList = { [Key in keyof Lexicon]: Lexicon[Key] extends string[] ? Key : never }[keyof Lexicon];
+export type WordList = { [Key in keyof Lexicon]: Lexicon[Key] extends string[] ? Key : never }[keyof Lexicon];
 
-const data = readOwnJson<Lexicon>('pipeline/extract/lexicon.json');
+const FILES = ['verbs', 'nouns', 'adjectives', 'function-words', 'frames', 'roles'];
+
+/** All files of the lexicon as one. */
+export function readLexicon(): Lexicon {
+  return Object.assign({}, ...FILES.map((name) => readOwnJson<Partial<Lexicon>>(`pipeline/extract/lexicon/${name}.json`)));
+}
+
+const data = readLexicon();
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** Whether a lemma or word stands in a list of the lexicon. */
@@ -16,6 +23,9 @@ export function isIn(list: WordList, word: string): boolean {
   }
   return set.has(word.toLowerCase());
 }
+
+/** Whether a verb selects a preposition. */
+export const selects = (verb: string, preposition: string): boolean => own(data.frames, verb)?.includes(preposition) ?? false;
 
 /** The role of what a subordinating conjunction introduces. */
 export const subordinatorRole = (word: string): Qualifier['role'] | undefined => own(data.subordinators, word);

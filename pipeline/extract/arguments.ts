@@ -1,0 +1,157 @@
+import type { Argument, Clause } from './clause.ts';
+import { isIn } from './lexicon.ts';
+import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
+import { adverbRole, clauseRole, prepositionRoleOf } from './roles.ts';
+import { isRelation, isVerb, kidsBy, leftEdge, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { formOf, hasInfinitiveMark, isPassive } from './verb-group.ts';
+
+type Found = Pick<Clause, 'arguments' | 'adjuncts'>;
+
+/** The arguments and adjuncts of a chain of heads, in source order; `taken` are words of the verb group and the subject. */
+export function argumentsOf(tree: Tree, chain: readonly number[], taken: ReadonlySet<number>): Found {
+  const found: Found = { arguments: [], adjuncts: [] };
+  chain.forEach((head, i) => {
+    const next = chain[i + 1];
+    for (const kid of tree.kids[head] ?? []) {
+      if (kid === next || taken.has(kid)) continue;
+      readDependent(tree, head, kid, found);
+    }
+  });
+  const last = chain.at(-1) as number;
+  if (!taken.has(last)) found.arguments.push({ kind: 'predicative', marker: [], phrase: predicativePhrase(tree, last) });
+  found.arguments.sort((a, b) => placeOf(a) - placeOf(b));
+  found.adjuncts.sort((a, b) => placeOf(a) - placeOf(b));
+  return found;
+}
+
+export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number => marker[0] ?? phrase.words[0] ?? phrase.head;
+
+/** The noun or adjective of a copula, without the clause's other parts. */
+function predicativePhrase(tree: Tree, head: number): Phrase {
+  const isAdjective = uposOf(tree, head) === 'ADJ' || uposOf(tree, head) === 'ADV';
+  const outer = ['nsubj', 'csubj', 'expl', 'cop', 'aux', 'advcl', 'parataxis', 'obl', 'ccomp', 'xcomp', 'case', 'mark'];
+  const phrase = nounPhrase(tree, head);
+  const left = new Set(
+    (tree.kids[head] ?? [])
+      .filter((kid) => isRelation(relationOf(tree, kid), outer) || (kid < head && isClauseAdverb(tree, kid, head)))
+      .concat(isAdjective ? kidsBy(tree, head, 'conj').filter((kid) => isVerb(tree, kid)) : [])
+      .flatMap((kid) => subtree(tree, kid)),
+  );
+  return { head, words: trimmed(tree, phrase.words.filter((word) => !left.has(word))) };
+}
+
+/** An adverb that stands before the copula or is set off. */
+function isClauseAdverb(tree: Tree, kid: number, head: number): boolean {
+  if (relationOf(tree, kid) !== 'advmod') return false;
+  const copula = kidsBy(tree, head, 'cop')[0];
+  return copula !== undefined && (kid < copula || isIn('negators', wordOf(tree, kid)) || !isIn('grading', wordOf(tree, kid)));
+}
+
+function readDependent(tree: Tree, head: number, kid: number, found: Found): void {
+  const relation = relationOf(tree, kid);
+  switch (relation.split(':')[0]) {
+    case 'obj':
+      found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
+      break;
+    case 'iobj':
+      found.arguments.push({ kind: 'indirect-object', marker: [], phrase: nounPhrase(tree, kid) });
+      break;
+    case 'obl':
+    case 'nmod':
+      if (relation !== 'nmod:poss' && (relation.startsWith('obl') || isVerb(tree, head))) readOblique(tree, head, kid, relation, found);
+      break;
+    case 'xcomp':
+      readOpenComplement(tree, kid, found);
+      break;
+    case 'ccomp':
+    case 'csubj':
+      if (kid > head) found.arguments.push({ kind: 'clause', marker: [], phrase: wholePhrase(tree, kid) });
+      break;
+    case 'advcl':
+      readAdverbialClause(tree, head, kid, found);
+      break;
+    case 'advmod':
+      readAdverb(tree, head, kid, found);
+      break;
+  }
+}
+
+function readOblique(tree: Tree, head: number, kid: number, relation: string, found: Found): void {
+  const { marker, phrase } = markedPhrase(tree, kid);
+  if (wordOf(tree, marker[0] ?? -1) === 'according' || isRelativePronoun(tree, kid)) return;
+  if (relation === 'obl:agent') {
+    found.arguments.push({ kind: 'agent', marker, phrase });
+    return;
+  }
+  const role = prepositionRoleOf(tree, head, kid, marker);
+  if (role && (kid < head || marker.length === 0)) found.adjuncts.push({ role, marker, phrase, isClause: false });
+  else if (marker.length === 0) found.arguments.push({ kind: 'object', marker, phrase });
+  else found.arguments.push({ kind: 'oblique', marker, phrase });
+}
+
+const isRelativePronoun = (tree: Tree, word: number) => isIn('relatives', wordOf(tree, word)) && uposOf(tree, word) === 'PRON';
+
+function readOpenComplement(tree: Tree, kid: number, found: Found): void {
+  const isInfinitive = hasInfinitiveMark(tree, kid) || (isVerb(tree, kid) && tree.tokens[kid]?.xpos !== 'VBN');
+  if (isInfinitive) {
+    found.arguments.push({ kind: 'infinitive', marker: [], phrase: controlPhrase(tree, kid, found) });
+    return;
+  }
+  const marker = caseWords(tree, kid);
+  const words = wholePhrase(tree, kid).words.filter((word) => !marker.includes(word));
+  found.arguments.push({ kind: 'predicative', marker, phrase: { head: kid, words } });
+}
+
+/** An infinitive under object control; times and clauses at its end restrict the whole. */
+function controlPhrase(tree: Tree, kid: number, found: Found): Phrase {
+  const outer = kidsBy(tree, kid, 'advcl', 'obl').filter((word) => {
+    if (word < kid) return false;
+    if (relationOf(tree, word) === 'advcl') return !hasInfinitiveMark(tree, word);
+    return prepositionRoleOf(tree, kid, word, caseWords(tree, word)) === 'time';
+  });
+  for (const word of outer) readDependent(tree, kid, word, found);
+  const left = new Set(outer.flatMap((word) => subtree(tree, word)));
+  return { head: kid, words: trimmed(tree, wholePhrase(tree, kid).words.filter((word) => !left.has(word))) };
+}
+
+function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found): void {
+  const form = formOf(tree, kid);
+  const marker = kidsBy(tree, kid, 'mark', 'case')
+    .concat(kidsBy(tree, kid, 'advmod').filter((word) => word < kid && isIn('wh', wordOf(tree, word))))
+    .filter((word) => wordOf(tree, word) !== 'to')
+    .sort((a, b) => a - b);
+  const words = wholePhrase(tree, kid).words;
+  if (marker.length === 0 && form === 'participle') return;
+  if (isComparative(tree, marker)) {
+    found.arguments.push({ kind: 'oblique', marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) } });
+    return;
+  }
+  const role = clauseRole(tree, kid, marker);
+  if (!role) return;
+  if (form === 'infinitive' && marker.length === 0 && isAdjectival(tree, head)) {
+    found.arguments.push({ kind: 'infinitive', marker: [], phrase: { head: kid, words } });
+    return;
+  }
+  const full = marker.length > 0 ? withAdverbBefore(tree, kid, words) : words;
+  found.adjuncts.push({ role, marker, phrase: { head: kid, words: full.filter((word) => !marker.includes(word)) }, isClause: form !== 'participle' });
+}
+
+const withAdverbBefore = (_: Tree, __: number, words: number[]) => words;
+const isComparative = (tree: Tree, marker: readonly number[]) => marker.some((word) => wordOf(tree, word) === 'than');
+const isAdjectival = (tree: Tree, head: number) => uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0;
+
+function readAdverb(tree: Tree, head: number, kid: number, found: Found): void {
+  const word = wordOf(tree, kid);
+  if (isIn('linking', word) || isIn('wh', word) || isIn('relatives', word)) return;
+  const words = subtree(tree, kid);
+  if (isRelativePlace(tree, head, kid)) return;
+  found.adjuncts.push({ role: adverbRole(tree, kid), marker: [], phrase: { head: kid, words: trimmed(tree, words) }, isClause: false });
+}
+
+/** `ahead of a summit`: the adverb belongs to the preposition after it. */
+function isRelativePlace(tree: Tree, head: number, kid: number): boolean {
+  return kidsBy(tree, head, 'obl').some((other) => markedPhrase(tree, other).marker.includes(kid));
+}
+
+/** Words of a clause's passive voice and lemma, for frames. */
+export const frameOf = (tree: Tree, head: number) => ({ verb: lemmaOf(tree, head), passive: isPassive(tree, head), start: leftEdge(tree, head) });

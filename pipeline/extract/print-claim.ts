@@ -1,0 +1,73 @@
+import type { Document } from '../ingest/document.ts';
+import { mergeSpans, wordsAt } from '../offsets.ts';
+import type { ClaimRecord, Qualifier, Span } from '../records.ts';
+import { allWords, complete, type Completed } from './completion.ts';
+import { modalityOf, polarityOf } from './modality.ts';
+import { trimmed } from './phrases.ts';
+import type { Reading, ReadSentence } from './read.ts';
+import type { Tree } from './tree.ts';
+import { typeOf } from './types.ts';
+
+export type Draft = Omit<ClaimRecord, 'id'>;
+
+/** A clause as the codebook's claim; null where it is none that can stand. */
+export function printClaim(read: ReadSentence, reading: Reading, document: Document): Draft | null {
+  const { sentence, tree } = read;
+  const { clause } = reading;
+  if (!clause.subject) return null;
+  const completed = complete(tree, clause);
+  const how = modalityOf(tree, clause, completed);
+  const whether = polarityOf(tree, clause, completed, reading.reporting);
+  const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
+  const qualifiers = completed.adjuncts.map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, allWords(adjunct)) })).filter(({ spans }) => spans.length > 0);
+  const held = reading.from?.tree ?? tree;
+  const source = reading.reporting?.source ? spansOf(held, reading.reporting.source) : [];
+  const cue = reading.reporting ? spansOf(held, reading.reporting.cue) : [];
+  const text = document.text;
+  const spans = {
+    subject: slot(clause.subject.words),
+    predicate: slot(completed.predicate),
+    object: slot(completed.object),
+    qualifiers: qualifiers.map((qualifier) => qualifier.spans),
+    modality: spansOf(tree, how.cues),
+    polarity: spansOf(tree, whether.cues),
+    attribution_source: source,
+    attribution_cue: cue,
+  };
+  const draft: Draft = {
+    document: document.id,
+    document_title: document.title,
+    published: document.published,
+    url: document.url,
+    sentence: sentence.text,
+    sentence_start: sentence.start,
+    sentence_end: sentence.end,
+    subject: wordsAt(text, spans.subject),
+    predicate: wordsAt(text, spans.predicate),
+    object: wordsAt(text, spans.object),
+    qualifiers: qualifiers.map((qualifier): Qualifier => ({ role: qualifier.role, text: wordsAt(text, qualifier.spans) })),
+    type: typeOf(tree, clause, completed, how.value),
+    modality: how.value,
+    polarity: whether.value,
+    attribution: reading.reporting && { source: wordsAt(text, source) || 'unspecified', cue: wordsAt(text, cue) },
+    spans,
+    rule: clause.rule,
+  };
+  return isSound(draft, completed) ? draft : null;
+}
+
+/** A claim must have a subject with a letter or digit, a predicate, and not say the same twice. */
+function isSound({ subject, predicate, object }: Draft, _: Completed): boolean {
+  return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
+}
+
+/** The spans of some words: neighbours make one. */
+export function spansOf(tree: Tree, words: readonly number[]): Span[] {
+  const runs: number[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === word - 1) last.push(word);
+    else runs.push([word]);
+  }
+  return mergeSpans(runs.map((run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0]));
+}

@@ -1,0 +1,27 @@
+import type { Sentence } from '../parse/sentences.ts';
+import { attribute, calledClause, type Reporting } from './attribution.ts';
+import type { Clause } from './clause.ts';
+import { findClauses } from './clauses.ts';
+import { treeOf, type Tree } from './tree.ts';
+
+/** A clause with who is said to hold it; the source's words may stand in an earlier sentence. */
+export interface Reading {
+  clause: Clause;
+  reporting: Reporting | null;
+  /** Where source and cue stand when that is another sentence. */
+  from?: ReadSentence;
+}
+
+export interface ReadSentence {
+  sentence: Sentence;
+  tree: Tree;
+  /** The clauses that make claims. */
+  readings: Reading[];
+}
+
+/** Reads the clauses of a sentence off its tree. */
+export function readSentence(sentence: Sentence): ReadSentence {
+  const tree = treeOf(sentence.tokens);
+  const readings = attribute(tree, findClauses(tree)).map((reading) => calledClause(tree, reading.clause) ?? reading);
+  return { sentence, tree, readings };
+}

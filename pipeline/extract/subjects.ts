@@ -1,0 +1,97 @@
+import { isIn } from './lexicon.ts';
+import { nounPhrase, type Phrase } from './phrases.ts';
+import { firstBy, isNominal, isRelation, isSetOff, isVerb, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from './tree.ts';
+import { formOf } from './verb-group.ts';
+
+/** How far a subject is looked for through governing clauses. */
+const FARTHEST = 12;
+
+/** The subject of a clause's head, its own or the one it shares or is understood to have; null where there is none. */
+export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | null {
+  const own = ownSubject(tree, head);
+  if (own) return own;
+  const above = tree.heads[head] ?? -1;
+  if (above < 0 || steps === 0) return null;
+  const relation = relationOf(tree, head);
+  if (isRelation(relation, ['acl:relcl'])) return hasGap(tree, head) ? null : antecedent(tree, above);
+  if (relation === 'acl') return antecedent(tree, above);
+  if (relation === 'conj') return sharesSubject(tree, above, head) ? subjectOf(tree, above, steps - 1) : null;
+  if (relation === 'xcomp') return controller(tree, above) ?? subjectOf(tree, above, steps - 1);
+  if (relation.startsWith('advcl') || relation === 'parataxis' || relation === 'dep') return adverbialSubject(tree, head, above, steps);
+  return null;
+}
+
+/** The words at a clause's own subject; a relative pronoun stands for its antecedent. */
+function ownSubject(tree: Tree, head: number): Phrase | null {
+  const there = firstBy(tree, head, 'expl');
+  const subjects = kidsBy(tree, head, 'nsubj', 'csubj');
+  const plain = subjects.filter((kid) => relationOf(tree, kid) !== 'nsubj:outer');
+  const subject = there !== undefined && subjects.every((kid) => kid > head || relationOf(tree, kid).startsWith('csubj')) ? there : (plain[0] ?? subjects[0]);
+  if (subject === undefined) return null;
+  if (isRelativePronoun(tree, subject)) {
+    const relative = relativeHead(tree, head);
+    return relative === null ? null : antecedent(tree, tree.heads[relative] as number);
+  }
+  return nounPhrase(tree, subject);
+}
+
+export const isRelativePronoun = (tree: Tree, word: number): boolean =>
+  isIn('relatives', wordOf(tree, word)) && (tree.tokens[word]?.feats.includes('PronType=Rel') || /^W/.test(tree.tokens[word]?.xpos ?? '') || wordOf(tree, word) === 'that');
+
+/** The head of the relative clause that a head belongs to. */
+function relativeHead(tree: Tree, head: number): number | null {
+  for (let word = head, steps = FARTHEST; word >= 0 && steps > 0; word = tree.heads[word] as number, steps--) {
+    if (relationOf(tree, word) === 'acl:relcl') return word;
+    if (!isRelation(relationOf(tree, word), ['conj', 'xcomp', 'ccomp'])) return null;
+  }
+  return null;
+}
+
+/** What a relative clause or participle on a noun is about; beside an apposition that is what it stands beside. */
+export function antecedent(tree: Tree, noun: number): Phrase {
+  return nounPhrase(tree, antecedentHead(tree, noun));
+}
+
+export function antecedentHead(tree: Tree, noun: number): number {
+  const beside = tree.heads[noun] ?? -1;
+  const climbs =
+    beside >= 0 && relationOf(tree, noun) === 'appos' && isNominal(tree, beside) && isSetOff(tree, noun) && !isIn('apposed', lemmaOf(tree, noun));
+  return climbs ? antecedentHead(tree, beside) : noun;
+}
+
+/** A relative clause whose pronoun, said or not, is its object or stands in a phrase. */
+function hasGap(tree: Tree, head: number): boolean {
+  return kidsBy(tree, head, 'obj', 'obl', 'advmod', 'nsubj').some((kid) => isIn('relatives', wordOf(tree, kid)));
+}
+
+const sharesSubject = (tree: Tree, first: number, second: number) =>
+  isVerb(tree, first) || kidsBy(tree, first, 'cop', 'nsubj').length > 0 || formOf(tree, second) !== 'nominal';
+
+const controller = (tree: Tree, above: number): Phrase | null => {
+  const object = firstBy(tree, above, 'obj', 'iobj');
+  return object === undefined ? null : nounPhrase(tree, object);
+};
+
+/** The understood subject of an adverbial: that of the clause it restricts; of a passive participle the nearest object in control. */
+function adverbialSubject(tree: Tree, head: number, above: number, steps: number): Phrase | null {
+  const isPassiveParticiple = tree.tokens[head]?.xpos === 'VBN';
+  let governor = above;
+  while (relationOf(tree, governor) === 'xcomp' && ownSubject(tree, governor) === null && steps-- > 0) {
+    const up = tree.heads[governor] as number;
+    const object = controller(tree, up);
+    if (object && isPassiveParticiple) return object;
+    governor = up;
+  }
+  if (isNominal(tree, governor) && kidsBy(tree, governor, 'nsubj', 'cop').length === 0) {
+    return relationOf(tree, head) === 'parataxis' ? null : enclosingSubject(tree, governor, steps);
+  }
+  return subjectOf(tree, governor, steps - 1);
+}
+
+/** The subject of the clause that a noun stands in. */
+export function enclosingSubject(tree: Tree, noun: number, steps = FARTHEST): Phrase | null {
+  for (let word = tree.heads[noun] ?? -1; word >= 0 && steps > 0; word = tree.heads[word] as number, steps--) {
+    if (isVerb(tree, word) || kidsBy(tree, word, 'nsubj', 'cop').length > 0) return subjectOf(tree, word, steps);
+  }
+  return null;
+}

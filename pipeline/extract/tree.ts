@@ -1,0 +1,74 @@
+import type { Token } from '../parse/token.ts';
+
+/** A sentence's dependency tree. Words are numbered from 0. */
+export interface Tree {
+  tokens: readonly Token[];
+  /** The head of each word, -1 for the root. */
+  heads: readonly number[];
+  /** The dependents of each word, in order. */
+  kids: readonly (readonly number[])[];
+}
+
+export function treeOf(tokens: readonly Token[]): Tree {
+  const heads = tokens.map(({ head }) => head - 1);
+  const kids: number[][] = tokens.map(() => []);
+  heads.forEach((head, i) => {
+    kids[head]?.push(i);
+  });
+  return { tokens, heads, kids };
+}
+
+export const lemmaOf = ({ tokens }: Tree, i: number): string => tokens[i]?.lemma.toLowerCase() ?? '';
+
+/** A word in lower case, with the straight apostrophe. */
+export const wordOf = ({ tokens }: Tree, i: number): string => (tokens[i]?.text ?? '').toLowerCase().replace('’', "'");
+
+export const uposOf = ({ tokens }: Tree, i: number): string => tokens[i]?.upos ?? '';
+
+/** The relation of a word to its head, with its subtype. */
+export const relationOf = ({ tokens }: Tree, i: number): string => tokens[i]?.deprel ?? '';
+
+/** Whether a relation is one of those named; a name without subtype stands for all its subtypes. */
+export function isRelation(relation: string, names: readonly string[]): boolean {
+  return names.includes(relation) || names.includes(relation.split(':')[0] as string);
+}
+
+/** The dependents of a word by some relations. */
+export function kidsBy(tree: Tree, i: number, ...names: string[]): number[] {
+  return (tree.kids[i] ?? []).filter((kid) => isRelation(relationOf(tree, kid), names));
+}
+
+export function firstBy(tree: Tree, i: number, ...names: string[]): number | undefined {
+  return (tree.kids[i] ?? []).find((kid) => isRelation(relationOf(tree, kid), names));
+}
+
+/** A word with all that hangs on it, in order; where `cut` holds, a dependent is left out with all of its own. */
+export function subtree(tree: Tree, top: number, cut: (word: number) => boolean = () => false): number[] {
+  const found: number[] = [];
+  const open = [top];
+  for (let word = open.pop(); word !== undefined; word = open.pop()) {
+    found.push(word);
+    for (const kid of tree.kids[word] ?? []) if (!cut(kid)) open.push(kid);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The first word of a word's whole subtree. */
+export function leftEdge(tree: Tree, top: number): number {
+  return subtree(tree, top)[0] as number;
+}
+
+/** Whether a comma, dash, bracket or colon stands right before a word's subtree. */
+export function isSetOff(tree: Tree, top: number): boolean {
+  const words = subtree(tree, top, (kid) => relationOf(tree, kid) === 'punct');
+  return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[(words[0] as number) - 1]?.text ?? '');
+}
+
+export const isVerb = (tree: Tree, i: number): boolean => ['VERB', 'AUX'].includes(uposOf(tree, i));
+
+export const isNominal = (tree: Tree, i: number): boolean =>
+  ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(uposOf(tree, i));
+
+/** Whether a word is, by its tag of the Penn Treebank, a finite verb or a modal. */
+export const isFiniteForm = ({ tokens }: Tree, i: number): boolean =>
+  /^(VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '');

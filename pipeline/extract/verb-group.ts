@@ -1,0 +1,142 @@
+import { isIn } from './lexicon.ts';
+import {
+  firstBy,
+  isFiniteForm,
+  isRelation,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
+
+export type Form = 'finite' | 'infinitive' | 'participle' | 'nominal';
+
+/** How a clause's head stands: by its auxiliaries, its copula, its own form. */
+export function formOf(tree: Tree, head: number): Form {
+  const helpers = kidsBy(tree, head, 'aux', 'cop');
+  if (helpers.some((helper) => isFiniteForm(tree, helper))) return 'finite';
+  if (isFiniteForm(tree, head) && isVerb(tree, head)) return 'finite';
+  if (hasInfinitiveMark(tree, head)) return 'infinitive';
+  if (/^VB[GN]$/.test(tree.tokens[head]?.xpos ?? '')) return 'participle';
+  if (helpers.length > 0) return /^VB[GN]$/.test(tree.tokens[helpers[0] as number]?.xpos ?? '') ? 'participle' : 'infinitive';
+  return isVerb(tree, head) ? 'infinitive' : 'nominal';
+}
+
+export const hasInfinitiveMark = (tree: Tree, head: number): boolean =>
+  kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'to');
+
+export const isPassive = (tree: Tree, head: number): boolean =>
+  kidsBy(tree, head, 'aux:pass', 'nsubj:pass').length > 0 ||
+  (tree.tokens[head]?.xpos === 'VBN' && kidsBy(tree, head, 'aux').length === 0);
+
+/**
+ * The heads of a verb group from the clause's head to the word whose arguments the clause has: `aims`, `to bolster`;
+ * `is likely`, `to widen`; `has not been able`, `to say`. Coordinated last links give a chain each.
+ */
+export function chainsFrom(tree: Tree, head: number): number[][] {
+  const link = kidsBy(tree, head, 'xcomp').find((kid) => isLink(tree, head, kid));
+  if (link === undefined) return [[head]];
+  return [link, ...coordinatedLinks(tree, link)].flatMap((last) =>
+    chainsFrom(tree, last).map((rest) => [head, ...rest]),
+  );
+}
+
+/** Whether an open complement goes on with the verb group, and is neither under object control nor a predicative. */
+function isLink(tree: Tree, head: number, kid: number): boolean {
+  if (kid < head || kidsBy(tree, head, 'obj', 'iobj').length > 0) return false;
+  const isClause = isVerb(tree, kid) || kidsBy(tree, kid, 'cop').length > 0;
+  if (!isClause || kidsBy(tree, kid, 'nsubj').length > 0) return false;
+  return hasInfinitiveMark(tree, kid) || (formOf(tree, kid) === 'participle' && tree.tokens[kid]?.xpos === 'VBG') || isIn('bare', lemmaOf(tree, head));
+}
+
+function coordinatedLinks(tree: Tree, link: number): number[] {
+  return kidsBy(tree, link, 'conj').filter((kid) => isVerb(tree, kid) && kidsBy(tree, kid, 'nsubj').length === 0 && formOf(tree, kid) !== 'finite');
+}
+
+/**
+ * The words of a verb group: heads, auxiliaries, copula, `to`, negators, particles, and the adverbs that stand inside or
+ * right before it.
+ */
+export function groupWords(tree: Tree, chain: readonly number[]): number[] {
+  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0)))].sort((a, b) => a - b);
+}
+
+function ownGroup(tree: Tree, head: number, isLater: boolean): number[] {
+  const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
+  const fixed = kidsBy(tree, head, 'aux', 'cop', 'compound:prt').concat(
+    kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to'),
+  );
+  const start = startOfGroup(tree, head, fixed);
+  const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
+  const own = isNominalHead && !isVerb(tree, head) ? [] : [head];
+  const words = [...own, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
+  if (!isLater) return words;
+  const conjunct = relationOf(tree, head) === 'conj' && !fixed.some((word) => wordOf(tree, word) === 'to');
+  const marks = conjunct ? kidsBy(tree, tree.heads[head] as number, 'mark').filter((mark) => wordOf(tree, mark) === 'to') : [];
+  return [...words, ...marks];
+}
+
+function startOfGroup(tree: Tree, head: number, fixed: readonly number[]): number {
+  const first = Math.min(head, ...fixed);
+  const subject = kidsBy(tree, head, 'nsubj', 'csubj', 'expl').filter((kid) => kid < first).at(-1);
+  return subject ?? -1;
+}
+
+/** Between subject and verb, not set off by commas; or a negator; or a degree adverb right after the verb. */
+function isInGroup(tree: Tree, adverb: number, head: number, subject: number, fixed: readonly number[]): boolean {
+  const word = wordOf(tree, adverb);
+  if (isIn('negators', word)) return true;
+  if (isIn('wh', word)) return false;
+  if (adverb > head) return isDegreeAfter(tree, adverb, head);
+  const first = Math.min(head, ...fixed);
+  const isTouching = subtree(tree, adverb).at(-1) === head - 1 || adverb > first || tree.tokens[adverb + 1] !== undefined && noCommaBetween(tree, adverb, first);
+  return adverb > subject && isTouching && noCommaBetween(tree, adverb, head) && noCommaBefore(tree, adverb);
+}
+
+const isComma = (tree: Tree, word: number) => /^[,;:—–(]|^--?$/.test(tree.tokens[word]?.text ?? '');
+const noCommaBefore = (tree: Tree, word: number) => !isComma(tree, (subtree(tree, word)[0] as number) - 1) || !isComma(tree, word + 1);
+const noCommaBetween = (tree: Tree, from: number, to: number) => {
+  for (let word = from + 1; word < to; word++) if (isComma(tree, word)) return false;
+  return true;
+};
+
+/** `weakens further`; `driven largely by`: what stands between a verb and its preposition. */
+function isDegreeAfter(tree: Tree, adverb: number, head: number): boolean {
+  if (kidsBy(tree, head, 'obj').some((kid) => kid < adverb)) return false;
+  if (isIn('degrees', wordOf(tree, adverb)) && uposOf(tree, adverb) === 'ADV') return adverb - head <= 2;
+  const next = firstBy(tree, head, 'obl:agent');
+  return next !== undefined && adverb < next;
+}
+
+/** The auxiliaries that a coordinated verb shares with the first, where its form goes with them. */
+export function sharedAuxiliaries(tree: Tree, first: number, second: number): number[] {
+  const own = kidsBy(tree, second, 'aux', 'cop', 'mark').filter((kid) => !isIn('wh', wordOf(tree, kid)));
+  const shares = own.length === 0 && isVerb(tree, second);
+  if (!shares) return [];
+  const secondTag = tree.tokens[second]?.xpos ?? '';
+  const firstTag = tree.tokens[first]?.xpos ?? '';
+  const helpers = kidsBy(tree, first, 'aux').concat(kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'));
+  if (helpers.length === 0) return firstTag === secondTag && secondTag === 'VBN' ? [] : [];
+  const isSameForm = firstTag === secondTag || (isPastOrParticiple(firstTag) && isPastOrParticiple(secondTag));
+  if (!isSameForm) return [];
+  return helpers.sort((a, b) => a - b);
+}
+
+const isPastOrParticiple = (tag: string) => tag === 'VBN' || tag === 'VBD';
+
+/** An adverb before the first of coordinated verbs that goes for the second too: `now employ … and supply`. */
+export function sharedAdverbs(tree: Tree, first: number, second: number): number[] {
+  const hasOwn = kidsBy(tree, second, 'advmod').some((kid) => kid < second);
+  if (hasOwn || uposOf(tree, second) !== 'VERB') return [];
+  const start = startOfGroup(tree, first, kidsBy(tree, first, 'aux'));
+  if (start < 0) return [];
+  const negated = sharedAuxiliaries(tree, first, second).length > 0;
+  return kidsBy(tree, first, 'advmod').filter((kid) => {
+    if (kid > first || kid < start || isIn('wh', wordOf(tree, kid)) || isComma(tree, kid - 1)) return false;
+    return isIn('negators', wordOf(tree, kid)) ? negated : isRelation(relationOf(tree, kid), ['advmod']) && isIn('lasting', wordOf(tree, kid));
+  });
+}
