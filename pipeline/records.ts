@@ -77,118 +77,142 @@ export type Words17 = string[];
  */
 export type Words18 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Verbs that plan what the infinitive after them says.
  */
 export type Words19 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Verbs that say little beside their object.
  */
 export type Words20 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Verbs of coming about, a happening in any tense.
  */
 export type Words21 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns of a central place.
  */
 export type Words22 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Prepositions that do not complete an adjective.
  */
 export type Words23 = string[];
 /**
- * Nouns of time.
+ * Prepositions that complete a participle without other complement.
  */
 export type Words24 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words25 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words26 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Nouns of laws, plans and agreements.
  */
 export type Words27 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words28 = string[];
 /**
- * Words that put a clause in the future.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words29 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Nouns of time.
  */
 export type Words30 = string[];
 /**
- * Modals of duty.
+ * Adjectives and nouns that judge.
  */
 export type Words31 = string[];
 /**
- * Markers of a condition.
+ * Adjectives and nouns of dependence.
  */
 export type Words32 = string[];
 /**
- * Words that negate.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words33 = string[];
 /**
- * Question words that stand as adverbs.
+ * Adverbs that grade an adjective or number.
  */
 export type Words34 = string[];
 /**
- * Words that open relative clauses.
+ * Words that put a clause in the future.
  */
 export type Words35 = string[];
 /**
- * Words that open questions.
+ * Modals and adverbs of possibility.
  */
 export type Words36 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Modals of duty.
  */
 export type Words37 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Markers of a condition.
  */
 export type Words38 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Words that negate.
  */
 export type Words39 = string[];
 /**
- * Adverbs of time.
+ * Question words that stand as adverbs.
  */
 export type Words40 = string[];
 /**
- * Adverbs of place.
+ * Words that open relative clauses.
  */
 export type Words41 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Words that open questions.
  */
 export type Words42 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words43 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words44 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words45 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Adverbs of time.
  */
 export type Words46 = string[];
+/**
+ * Adverbs of place.
+ */
 export type Words47 = string[];
+/**
+ * Prepositions whose phrase stays with any verb's object.
+ */
+export type Words48 = string[];
+/**
+ * Prepositions that never complete a predicate.
+ */
+export type Words49 = string[];
+/**
+ * Prepositions that complete only the predicates that select them.
+ */
+export type Words50 = string[];
+/**
+ * Prepositions that do not complete a passive.
+ */
+export type Words51 = string[];
+/**
+ * Prepositions that make no time of a noun of time.
+ */
+export type Words52 = string[];
+export type Words53 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -225,39 +249,45 @@ export interface Lexicon {
   putting: Words16;
   bare: Words17;
   goalNouns: Words18;
-  apposed: Words19;
-  actors: Words20;
-  programmes: Words21;
-  relational: Words22;
-  settings: Words23;
-  times: Words24;
-  assessment: Words25;
-  dependencyWords: Words26;
-  degrees: Words27;
-  grading: Words28;
-  predicting: Words29;
-  possible: Words30;
-  required: Words31;
-  conditional: Words32;
-  negators: Words33;
-  wh: Words34;
-  relatives: Words35;
-  interrogatives: Words36;
-  contrasts: Words37;
-  linking: Words38;
-  lasting: Words39;
-  timeAdverbs: Words40;
-  placeAdverbs: Words41;
-  directions: Words42;
-  restricting: Words43;
-  lateral: Words44;
-  unneeded: Words45;
-  untimed: Words46;
+  planningLinks: Words19;
+  light: Words20;
+  starting: Words21;
+  centres: Words22;
+  circumstantial: Words23;
+  enclosing: Words24;
+  apposed: Words25;
+  actors: Words26;
+  programmes: Words27;
+  relational: Words28;
+  settings: Words29;
+  times: Words30;
+  assessment: Words31;
+  dependencyWords: Words32;
+  degrees: Words33;
+  grading: Words34;
+  predicting: Words35;
+  possible: Words36;
+  required: Words37;
+  conditional: Words38;
+  negators: Words39;
+  wh: Words40;
+  relatives: Words41;
+  interrogatives: Words42;
+  contrasts: Words43;
+  linking: Words44;
+  lasting: Words45;
+  timeAdverbs: Words46;
+  placeAdverbs: Words47;
+  directions: Words48;
+  restricting: Words49;
+  lateral: Words50;
+  unneeded: Words51;
+  untimed: Words52;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words47;
+    [k: string]: Words53;
   };
   /**
    * The role of what a conjunction introduces.

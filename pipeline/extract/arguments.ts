@@ -1,9 +1,9 @@
 import type { Argument, Clause } from './clause.ts';
-import { isIn } from './lexicon.ts';
+import { isIn, selects } from './lexicon.ts';
 import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import { adverbRole, clauseRole, prepositionRoleOf } from './roles.ts';
-import { isRelation, isVerb, kidsBy, leftEdge, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
-import { formOf, hasInfinitiveMark, isPassive } from './verb-group.ts';
+import { isRelation, isVerb, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { formOf, hasInfinitiveMark } from './verb-group.ts';
 
 type Found = Pick<Clause, 'arguments' | 'adjuncts'>;
 
@@ -51,7 +51,7 @@ function readDependent(tree: Tree, head: number, kid: number, found: Found): voi
   const relation = relationOf(tree, kid);
   switch (relation.split(':')[0]) {
     case 'obj':
-      found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
+      if (!isRelativePronoun(tree, kid)) found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
       break;
     case 'iobj':
       found.arguments.push({ kind: 'indirect-object', marker: [], phrase: nounPhrase(tree, kid) });
@@ -71,7 +71,8 @@ function readDependent(tree: Tree, head: number, kid: number, found: Found): voi
       readAdverbialClause(tree, head, kid, found);
       break;
     case 'advmod':
-      readAdverb(tree, head, kid, found);
+      if (kidsBy(tree, kid, 'case').length > 0) readOblique(tree, head, kid, relation, found);
+      else readAdverb(tree, head, kid, found);
       break;
   }
 }
@@ -94,16 +95,16 @@ const isRelativePronoun = (tree: Tree, word: number) => isIn('relatives', wordOf
 function readOpenComplement(tree: Tree, kid: number, found: Found): void {
   const isInfinitive = hasInfinitiveMark(tree, kid) || (isVerb(tree, kid) && tree.tokens[kid]?.xpos !== 'VBN');
   if (isInfinitive) {
-    found.arguments.push({ kind: 'infinitive', marker: [], phrase: controlPhrase(tree, kid, found) });
+    found.arguments.push({ kind: 'infinitive', marker: [], phrase: raisedPhrase(tree, kid, found) });
     return;
   }
   const marker = caseWords(tree, kid);
-  const words = wholePhrase(tree, kid).words.filter((word) => !marker.includes(word));
-  found.arguments.push({ kind: 'predicative', marker, phrase: { head: kid, words } });
+  const { words } = raisedPhrase(tree, kid, found);
+  found.arguments.push({ kind: 'predicative', marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) } });
 }
 
-/** An infinitive under object control; times and clauses at its end restrict the whole. */
-function controlPhrase(tree: Tree, kid: number, found: Found): Phrase {
+/** A complement without the times and clauses at its end, which restrict the whole clause. */
+function raisedPhrase(tree: Tree, kid: number, found: Found): Phrase {
   const outer = kidsBy(tree, kid, 'advcl', 'obl').filter((word) => {
     if (word < kid) return false;
     if (relationOf(tree, word) === 'advcl') return !hasInfinitiveMark(tree, word);
@@ -122,7 +123,7 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     .sort((a, b) => a - b);
   const words = wholePhrase(tree, kid).words;
   if (marker.length === 0 && form === 'participle') return;
-  if (isComparative(tree, marker)) {
+  if (isComparative(tree, marker) || isSelectedGerund(tree, head, form, marker)) {
     found.arguments.push({ kind: 'oblique', marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) } });
     return;
   }
@@ -132,11 +133,13 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     found.arguments.push({ kind: 'infinitive', marker: [], phrase: { head: kid, words } });
     return;
   }
-  const full = marker.length > 0 ? withAdverbBefore(tree, kid, words) : words;
-  found.adjuncts.push({ role, marker, phrase: { head: kid, words: full.filter((word) => !marker.includes(word)) }, isClause: form !== 'participle' });
+  found.adjuncts.push({ role, marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) }, isClause: form !== 'participle' });
 }
 
-const withAdverbBefore = (_: Tree, __: number, words: number[]) => words;
+/** `stop X from doing Y`, `commit X to doing Y`. */
+const isSelectedGerund = (tree: Tree, head: number, form: string, marker: readonly number[]) =>
+  form === 'participle' && marker.length === 1 && selects(lemmaOf(tree, head), wordOf(tree, marker[0] as number));
+
 const isComparative = (tree: Tree, marker: readonly number[]) => marker.some((word) => wordOf(tree, word) === 'than');
 const isAdjectival = (tree: Tree, head: number) => uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0;
 
@@ -153,5 +156,3 @@ function isRelativePlace(tree: Tree, head: number, kid: number): boolean {
   return kidsBy(tree, head, 'obl').some((other) => markedPhrase(tree, other).marker.includes(kid));
 }
 
-/** Words of a clause's passive voice and lemma, for frames. */
-export const frameOf = (tree: Tree, head: number) => ({ verb: lemmaOf(tree, head), passive: isPassive(tree, head), start: leftEdge(tree, head) });

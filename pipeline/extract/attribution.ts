@@ -36,6 +36,8 @@ export function attribute(tree: Tree, clauses: readonly Clause[]): Attributed[] 
 /** `X said that P`; `P, X said`; `X said: P`. */
 function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Report[] {
   const verb = clause.chain.at(-1) as number;
+  const infinitive = kidsBy(tree, verb, 'xcomp').filter((kid) => kid > verb);
+  if (isExpecting(tree, clause) && clause.subject) return [{ clause: null, contents: infinitive, source: wholeSource(tree, clause.subject), cue: clause.group, denies: false }];
   const isImpersonal = isImpersonalReport(tree, clause, verb);
   const isReporting = isImpersonal || (isIn('reporting', lemmaOf(tree, verb)) && clause.form === 'finite' && !clause.isPassive);
   if (!isReporting || !clause.subject) return [];
@@ -99,15 +101,20 @@ function coveringReport(tree: Tree, clause: Clause, reports: readonly Report[]):
 function ownReporting(tree: Tree, clause: Clause): Reporting | null {
   const [first] = clause.chain as [number];
   const verb = clause.chain.at(-1) as number;
-  const has = (...kinds: string[]) => clause.arguments.some(({ kind }) => kinds.includes(kind));
   const source = clause.subject ? wholeSource(tree, clause.subject) : null;
-  if (!clause.isPassive && isIn('expecting', lemmaOf(tree, verb)) && has('object', 'indirect-object') && has('infinitive')) return { source, cue: clause.group, denies: false };
+  if (isExpecting(tree, clause)) return { source, cue: clause.group, denies: false };
   if (clause.chain.length > 1 && lemmaOf(tree, first) === 'deny') return { source, cue: [first], denies: false };
   if (clause.chain.length > 1 && isHeldByNobody(tree, first)) return { source: null, cue: clause.group.filter((word) => word <= first), denies: false };
   if (!isRegarding(tree, clause, verb)) return null;
   const agent = clause.arguments.find(({ kind }) => kind === 'agent');
   const marker = clause.arguments.find(({ kind, phrase }) => kind === 'oblique' && phrase.head > verb)?.marker ?? [];
   return { source: agent ? agent.phrase.words : null, cue: [...clause.group, ...marker], denies: false };
+}
+
+/** `X expects Y to …`. */
+function isExpecting(tree: Tree, clause: Clause): boolean {
+  const kinds = clause.arguments.map(({ kind }) => kind);
+  return !clause.isPassive && isIn('expecting', lemmaOf(tree, clause.chain.at(-1) as number)) && kinds.includes('infinitive') && (kinds.includes('object') || kinds.includes('indirect-object'));
 }
 
 /** `is said to be …`. */

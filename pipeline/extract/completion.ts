@@ -50,7 +50,9 @@ function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   if (content) return { predicate: [], object: inOrder(take(content).phrase.words, indirect ? take(indirect).phrase.words : []) };
   if (indirect) return { predicate: [], object: take(indirect).phrase.words };
   const oblique = clause.arguments.find((argument) => argument.kind === 'oblique' && completes(tree, verb, clause.isPassive, argument));
-  return oblique ? obliqueParts(tree, clause, take(oblique), take) : { predicate: [], object: [] };
+  if (oblique) return obliqueParts(tree, clause, take(oblique), take);
+  const only = clause.rule === 'reduced-relative' ? clause.arguments.find(({ kind, marker }) => kind === 'oblique' && isIn('enclosing', wordOf(tree, marker[0] ?? -1))) : undefined;
+  return only ? { predicate: only.marker, object: take(only).phrase.words } : { predicate: [], object: [] };
 }
 
 /** `is largely an extension of · X`; `is likely`; `leaves dependent on suppliers`. */
@@ -78,7 +80,7 @@ const isAdjectival = (tree: Tree, head: number) => ['ADJ', 'ADV', 'VERB'].includ
 
 /** An adjective's own prepositional phrase, when it stands in the predicative's words. */
 function splitAtOblique(tree: Tree, head: number, words: readonly number[]): { before: number[]; after: number[] } {
-  const oblique = kidsBy(tree, head, 'obl', 'nmod', 'advcl').find((kid) => kid > head && words.includes(kid) && kidsBy(tree, kid, 'case', 'mark').length > 0);
+  const oblique = kidsBy(tree, head, 'obl', 'nmod', 'advcl').find((kid) => kid > head && words.includes(kid) && kidsBy(tree, kid, 'case', 'mark').some((mark) => !isIn('circumstantial', wordOf(tree, mark))));
   return oblique === undefined ? { before: [...words], after: [] } : split(tree, words, oblique);
 }
 
@@ -114,11 +116,14 @@ function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argume
     else if (argument.kind === 'indirect-object' || argument.kind === 'infinitive') words.push(...take(argument).phrase.words);
     else if (argument.kind === 'oblique' && !clause.isPassive) {
       if (isPredicative(tree, argument) || isIdiom(tree, verb, argument)) predicate.push(...allWords(take(argument)));
-      else if (isSelected(tree, verb, argument)) words.push(...allWords(take(argument)));
+      else if (isSelected(tree, verb, argument) || endsRange(tree, clause, argument)) words.push(...allWords(take(argument)));
     }
   }
-  return { predicate, object: words };
+  return { predicate: [...predicate, ...words.filter((word) => isPreNegator(tree, word))], object: words.filter((word) => !isPreNegator(tree, word)) };
 }
+
+/** `need neither lithium nor cobalt`: the negator is the predicate's. */
+const isPreNegator = (tree: Tree, word: number) => relationOf(tree, word) === 'cc:preconj' && wordOf(tree, word) === 'neither';
 
 /** `used investment as a pillar`. */
 const isPredicative = (tree: Tree, { marker }: Argument) => wordOf(tree, marker[0] ?? -1) === 'as' && marker.length === 1;
@@ -132,6 +137,10 @@ function isSelected(tree: Tree, verb: number, { marker, phrase }: Argument): boo
   if (marker.length > 1 || prepositionRoleOf(tree, verb, phrase.head, marker) === 'time') return false;
   return selects(lemmaOf(tree, verb), preposition) || isIn('directions', preposition);
 }
+
+/** `from Chennai to Nagoya`. */
+const endsRange = (tree: Tree, clause: Clause, { marker }: Argument) =>
+  wordOf(tree, marker[0] ?? -1) === 'to' && clause.arguments.some((other) => wordOf(tree, other.marker[0] ?? -1) === 'from');
 
 /** Whether a prepositional phrase is what a verb without object needs. */
 function completes(tree: Tree, verb: number, isPassive: boolean, { marker, phrase }: Argument): boolean {
@@ -147,7 +156,7 @@ function completesAdjective(tree: Tree, adjective: number, { marker, phrase }: A
   const preposition = wordOf(tree, marker[0] ?? -1);
   if (isIn('restricting', preposition) || phrase.head < adjective) return false;
   if (preposition === 'than') return true;
-  return prepositionRoleOf(tree, adjective, phrase.head, marker) !== 'time' && !['in', 'at', 'by', 'during', 'under'].includes(preposition);
+  return prepositionRoleOf(tree, adjective, phrase.head, marker) !== 'time' && !isIn('circumstantial', preposition);
 }
 
 /** `rely on X`; `range from X to Y`; `is seen as a response to X`. */

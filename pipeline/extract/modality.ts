@@ -40,7 +40,7 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
     if (isIn('required', form) && isModal) return { value: 'required', cues: [word] };
     if (leads && isIn('obliging', lemma)) return { value: 'required', cues: [word] };
     if (isIn('possible', form) && (isModal || uposOf(tree, word) === 'ADV')) return { value: 'possible', cues: [word] };
-    if (isIn('planning', lemma) && links.has(word) && (leads || clause.form !== 'nominal')) return { value: 'planned', cues: [word] };
+    if (links.has(word) && (isIn('planning', lemma) || (leads && isIn('planningLinks', lemma)))) return { value: 'planned', cues: [word] };
     if (lemma === 'be' && wordOf(tree, word + 1) === 'to') return { value: 'planned', cues: [word, word + 1] };
     if (isIn('predicting', form) && (leads || isModal || isReporting(tree, clause))) predicted ??= word;
   }
@@ -77,7 +77,7 @@ function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
   for (let word = clause.governor; word >= 0; word = tree.heads[word] as number) {
     for (const kid of kidsBy(tree, word, 'aux', 'cop')) {
       if (isIn('possible', wordOf(tree, kid))) return { value: 'possible', cues: [kid] };
-      if (['will', 'would', "'ll"].includes(wordOf(tree, kid))) return { value: 'predicted', cues: [kid] };
+      if (['will', 'would', "'ll"].includes(wordOf(tree, kid))) return { value: isIn('measure', lemmaOf(tree, word)) && isIn('measure', lemmaOf(tree, clause.chain.at(-1) as number)) ? 'planned' : 'predicted', cues: [kid] };
       if (lemmaOf(tree, kid) === 'be' && wordOf(tree, kid + 1) === 'to') return { value: 'planned', cues: [kid, kid + 1] };
     }
     if (isIn('expecting', lemmaOf(tree, word))) return { value: 'predicted', cues: [word] };

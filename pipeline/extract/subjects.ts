@@ -1,6 +1,6 @@
 import { isIn } from './lexicon.ts';
 import { nounPhrase, type Phrase } from './phrases.ts';
-import { firstBy, isNominal, isRelation, isSetOff, isVerb, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from './tree.ts';
+import { firstBy, isNominal, isRelation, isSetOff, isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 import { formOf } from './verb-group.ts';
 
 /** How far a subject is looked for through governing clauses. */
@@ -55,7 +55,7 @@ export function antecedent(tree: Tree, noun: number): Phrase {
 export function antecedentHead(tree: Tree, noun: number): number {
   const beside = tree.heads[noun] ?? -1;
   const climbs =
-    beside >= 0 && relationOf(tree, noun) === 'appos' && isNominal(tree, beside) && isSetOff(tree, noun) && !isIn('apposed', lemmaOf(tree, noun));
+    beside >= 0 && relationOf(tree, noun) === 'appos' && isNominal(tree, beside) && isSetOff(tree, noun) && (uposOf(tree, beside) === 'PROPN' || !isIn('apposed', lemmaOf(tree, noun)));
   return climbs ? antecedentHead(tree, beside) : noun;
 }
 

@@ -38,7 +38,7 @@ export const isPassive = (tree: Tree, head: number): boolean =>
  * `is likely`, `to widen`; `has not been able`, `to say`. Coordinated last links give a chain each.
  */
 export function chainsFrom(tree: Tree, head: number): number[][] {
-  const link = kidsBy(tree, head, 'xcomp').find((kid) => isLink(tree, head, kid));
+  const link = kidsBy(tree, head, 'xcomp', 'advcl').find((kid) => isLink(tree, head, kid));
   if (link === undefined) return [[head]];
   return [link, ...coordinatedLinks(tree, link)].flatMap((last) =>
     chainsFrom(tree, last).map((rest) => [head, ...rest]),
@@ -48,10 +48,17 @@ export function chainsFrom(tree: Tree, head: number): number[][] {
 /** Whether an open complement goes on with the verb group, and is neither under object control nor a predicative. */
 function isLink(tree: Tree, head: number, kid: number): boolean {
   if (kid < head || kidsBy(tree, head, 'obj', 'iobj').length > 0) return false;
+  if (relationOf(tree, kid) === 'advcl' && !isGraded(tree, head)) return false;
   const isClause = isVerb(tree, kid) || kidsBy(tree, kid, 'cop').length > 0;
   if (!isClause || kidsBy(tree, kid, 'nsubj').length > 0) return false;
-  return hasInfinitiveMark(tree, kid) || (formOf(tree, kid) === 'participle' && tree.tokens[kid]?.xpos === 'VBG') || isIn('bare', lemmaOf(tree, head));
+  return hasInfinitiveMark(tree, kid) || isGerund(tree, kid) || isIn('bare', lemmaOf(tree, head));
 }
+
+/** `having shipped`, `building`. */
+const isGerund = (tree: Tree, word: number) => [word, ...kidsBy(tree, word, 'aux')].some((part) => tree.tokens[part]?.xpos === 'VBG');
+
+/** `too important to`, `large enough to`. */
+const isGraded = (tree: Tree, head: number) => uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0 && kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
 
 function coordinatedLinks(tree: Tree, link: number): number[] {
   return kidsBy(tree, link, 'conj').filter((kid) => isVerb(tree, kid) && kidsBy(tree, kid, 'nsubj').length === 0 && formOf(tree, kid) !== 'finite');
@@ -62,17 +69,17 @@ function coordinatedLinks(tree: Tree, link: number): number[] {
  * right before it.
  */
 export function groupWords(tree: Tree, chain: readonly number[]): number[] {
-  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0)))].sort((a, b) => a - b);
+  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0, i < chain.length - 1)))].sort((a, b) => a - b);
 }
 
-function ownGroup(tree: Tree, head: number, isLater: boolean): number[] {
+function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean): number[] {
   const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
   const fixed = kidsBy(tree, head, 'aux', 'cop', 'compound:prt').concat(
     kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to'),
   );
   const start = startOfGroup(tree, head, fixed);
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
-  const own = isNominalHead && !isVerb(tree, head) ? [] : [head];
+  const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
   const words = [...own, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
   if (!isLater) return words;
   const conjunct = relationOf(tree, head) === 'conj' && !fixed.some((word) => wordOf(tree, word) === 'to');
@@ -119,8 +126,7 @@ export function sharedAuxiliaries(tree: Tree, first: number, second: number): nu
   if (!shares) return [];
   const secondTag = tree.tokens[second]?.xpos ?? '';
   const firstTag = tree.tokens[first]?.xpos ?? '';
-  const helpers = kidsBy(tree, first, 'aux').concat(kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'));
-  if (helpers.length === 0) return firstTag === secondTag && secondTag === 'VBN' ? [] : [];
+  const helpers = kidsBy(tree, first, 'aux', ...(hasInfinitiveMark(tree, first) ? ['cop'] : [])).concat(kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'));
   const isSameForm = firstTag === secondTag || (isPastOrParticiple(firstTag) && isPastOrParticiple(secondTag));
   if (!isSameForm) return [];
   return helpers.sort((a, b) => a - b);

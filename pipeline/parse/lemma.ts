@@ -30,3 +30,42 @@ function setCase(text: string, letterCase: string | undefined): string {
       return text;
   }
 }
+
+const VOWEL = '[aeiouy]';
+const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
+
+/**
+ * A lemma that is no word, of a form with a regular ending, replaced by what English spelling makes of the form: `deny` of
+ * `denied`, `impose` of `imposed`, `plan` of `planning`; one that has lost its e by the commoner word with e (`hope` of
+ * `hoping`). Other lemmas are kept. `rank` says how common a word is, the commonest 0; undefined for what is none.
+ */
+export function regularLemma(form: string, xpos: string, lemma: string, rank: (word: string) => number | undefined): string {
+  if (!REGULAR.test(xpos)) return lemma;
+  const candidates = stemsOf(plain(form).toLowerCase(), xpos);
+  const own = rank(lemma);
+  if (own !== undefined) return candidates.includes(`${lemma}e`) && (rank(`${lemma}e`) ?? own) < own ? `${lemma}e` : lemma;
+  return candidates.find((word) => rank(word) !== undefined) ?? (candidates.includes(lemma) ? (candidates[0] as string) : lemma);
+}
+
+/** What a form can be made of, the likeliest by its spelling first; none for an irregular form. */
+function stemsOf(form: string, xpos: string): string[] {
+  const [, stem = '', ending] = /^(.{2,}?)(ies|ied|ier|iest|es|s|ed|ing|er|est)$/su.exec(form) ?? [];
+  if (ending === undefined || !fits(xpos, ending)) return [];
+  if (ending.startsWith('i') && ending !== 'ing') return [`${stem}y`, `${stem}ie`];
+  if (ending === 's') return [stem];
+  if (ending === 'es') return /(s|sh|ch|x|z|o)$/.test(stem) ? [stem, `${stem}e`] : [`${stem}e`, stem];
+  if (/([bdgklmnprtvz])\1$/.test(stem)) return [stem.slice(0, -1), stem];
+  if (endsInE(stem)) return [`${stem}e`, stem];
+  return [stem, `${stem}e`];
+}
+
+function fits(xpos: string, ending: string): boolean {
+  if (xpos === 'VBG') return ending === 'ing';
+  if (xpos === 'VBZ' || xpos === 'NNS') return /s$/.test(ending) && ending !== 'est';
+  if (xpos === 'JJR' || xpos === 'JJS') return /e?r$|est$/.test(ending);
+  return /ed$/.test(ending);
+}
+
+/** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */
+const endsInE = (stem: string) =>
+  new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|(at|it|ut|ir|ur|is|iz|yz)$`).test(stem) && !/(ss|ng|ous|us|eat|oat|ait|uit|ait|out)$/.test(stem);

@@ -1,6 +1,6 @@
 import { ownPath } from '../files.ts';
 import { cutSentence, joinTrees } from './cut.ts';
-import { applyScript } from './lemma.ts';
+import { applyScript, regularLemma } from './lemma.ts';
 import { type Model, readModel } from './network/model.ts';
 import { networkOf, type Reading } from './network/network.ts';
 import { lookUpOf, pack, type Word } from './network/pack.ts';
@@ -51,12 +51,14 @@ export function parserOf(model: Model, batchSubwords = BATCH_SUBWORDS): Parser {
   const wordPiece = wordPieceOf(model.pieces);
   const lookUp = lookUpOf(wordPiece);
   const network = networkOf(model);
+  const ranks = new Map(model.pieces.map((piece, i) => [piece, i]));
+  const rank = (word: string) => ranks.get(word);
   const countSubwords = ({ form }: Word) => lookUp(form).pieces.length;
 
   function parseBatch(sentences: readonly (readonly Word[])[]): ParsedWord[][] {
     const readings = network(pack(sentences, lookUp, wordPiece));
     return sentences.map((words, s) =>
-      words.map(({ form }, i) => parsedWord(form, (readings[s] as Reading[])[i] as Reading, exceptions)),
+      words.map(({ form }, i) => parsedWord(form, (readings[s] as Reading[])[i] as Reading, exceptions, rank)),
     );
   }
 
@@ -74,9 +76,15 @@ export function parserOf(model: Model, batchSubwords = BATCH_SUBWORDS): Parser {
   };
 }
 
-function parsedWord(form: string, reading: Reading, exceptions: Readonly<Record<string, string>>): ParsedWord {
+function parsedWord(
+  form: string,
+  reading: Reading,
+  exceptions: Readonly<Record<string, string>>,
+  rank: (word: string) => number | undefined,
+): ParsedWord {
   const { lemma: script, entity, ...rest } = reading;
-  const lemma = exceptions[`${form}\t${reading.upos}`] ?? applyScript(form, script);
+  const lemma =
+    exceptions[`${form}\t${reading.upos}`] ?? regularLemma(form, reading.xpos, applyScript(form, script), rank);
   return { ...rest, lemma, entity: entity === '_' ? null : entity };
 }
 
