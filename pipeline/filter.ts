@@ -1,11 +1,12 @@
 import { publishedClaim } from './dataset.ts';
 import { UserError } from './errors.ts';
-import { type Claim, extract } from './extract/claims.ts';
-import { openieLine } from './extract/openie.ts';
+import { unreadable } from './extract/account.ts';
+import { extract } from './extract/claims.ts';
+import { openieLines, withoutPenn } from './extract/openie.ts';
 import { type Document, toDocument } from './ingest/document.ts';
 import { documentOfLine } from './ingest/ndjson.ts';
 import { toCodePoints } from './offsets.ts';
-import { parse } from './parse/sentences.ts';
+import { parse, type Sentence } from './parse/sentences.ts';
 import { linesOf, writeTo } from './streams.ts';
 
 export interface FilterOptions {
@@ -41,16 +42,22 @@ export async function filter(
 }
 
 function claimsOfLine(line: string, number: number, { lines, format }: FilterOptions): string {
+  const text = lines && format === 'openie' ? withoutPenn(line) : line;
   const document = lines
-    ? toDocument(`line-${number}`, {}, line, { plain: true })
-    : documentOfLine(line, `stdin:${number}`);
-  const claims = extract(parse(document, { oneSentence: lines }), document);
-  const print =
-    format === 'openie' ? (claim: Claim) => openieLine(claim, lines ? line : claim.sentence) : claimPrinter(document);
-  return claims.map((claim) => `${print(claim)}\n`).join('');
+    ? toDocument(`line-${number}`, {}, text, { plain: true })
+    : documentOfLine(text, `stdin:${number}`);
+  const sentences = parse(document, { oneSentence: lines });
+  const printed = format === 'openie' ? tuples(sentences, document, lines ? line : null) : claims(sentences, document);
+  return printed.map((row) => `${row}\n`).join('');
 }
 
-function claimPrinter({ text }: Document): (claim: Claim) => string {
-  const convert = toCodePoints(text);
-  return (claim) => JSON.stringify(publishedClaim(claim, convert));
+/** With each sentence as it stands in the document, or as the line came. */
+function tuples(sentences: readonly Sentence[], document: Document, line: string | null): string[] {
+  const readable = sentences.filter((sentence) => !unreadable(sentence, document));
+  return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text));
+}
+
+function claims(sentences: readonly Sentence[], document: Document): string[] {
+  const convert = toCodePoints(document.text);
+  return extract(sentences, document).map((claim) => JSON.stringify(publishedClaim(claim, convert)));
 }

@@ -1,6 +1,24 @@
 // Written by `npm run types` from the JSON Schemas. Change those, then run it again.
 
 /**
+ * Weights of the two logistic models of confidence, by the name of the feature.
+ */
+export interface Confidence {
+  /**
+   * The chance that a published claim is right by the codebook.
+   */
+  claims: {
+    [k: string]: number;
+  };
+  /**
+   * How precise a tuple is by the benchmark.
+   */
+  tuples: {
+    [k: string]: number;
+  };
+}
+
+/**
  * Verbs of saying and thinking: their subject is the source of what they report.
  */
 export type Words = string[];

@@ -15,6 +15,8 @@ export interface Reading {
 export interface ReadSentence {
   sentence: Sentence;
   tree: Tree;
+  /** All clauses, those that only report too. */
+  clauses: Clause[];
   /** The clauses that make claims. */
   readings: Reading[];
 }
@@ -22,6 +24,7 @@ export interface ReadSentence {
 /** Reads the clauses of a sentence off its tree. */
 export function readSentence(sentence: Sentence): ReadSentence {
   const tree = treeOf(sentence.tokens);
-  const readings = attribute(tree, findClauses(tree)).map((reading) => calledClause(tree, reading.clause) ?? reading);
-  return { sentence, tree, readings };
+  const clauses = findClauses(tree);
+  const readings = attribute(tree, clauses).map((reading) => calledClause(tree, reading.clause) ?? reading);
+  return { sentence, tree, clauses, readings };
 }

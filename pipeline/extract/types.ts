@@ -24,7 +24,7 @@ export function typeOf(tree: Tree, clause: Clause, completed: Completed, modalit
   if (links.some((word) => isIn('expecting', word)) && clause.arguments.some(({ kind }) => kind === 'infinitive')) return 'forecast';
   if (isIn('assessing', lemma) || isJudgement(tree, clause, lemma)) return 'assessment';
   if (isIn('causing', lemma) || isCausedBy(tree, clause, lemma)) return 'cause';
-  if (isAssessment(tree, clause, completed, lemma)) return 'assessment';
+  if (isAssessment(tree, clause, completed)) return 'assessment';
   if (completed.adjuncts.some(({ role }) => role === 'cause')) return 'cause';
   if (isIn('event', lemma) && !(isLookingAhead && modality === 'possible')) return isGoing(tree, clause) ? 'state' : 'event';
   return 'state';
@@ -78,7 +78,7 @@ function isCausedBy(tree: Tree, clause: Clause, lemma: string): boolean {
   return agent !== undefined && !isIn('measure', lemma) && !isActor(tree, agent.phrase.head);
 }
 
-function isAssessment(tree: Tree, clause: Clause, completed: Completed, lemma: string): boolean {
+function isAssessment(tree: Tree, clause: Clause, completed: Completed): boolean {
   const predicative = clause.arguments.find(({ kind }) => kind === 'predicative');
   const words = [...completed.predicate, ...(predicative ? completed.object : [])];
   if (completed.predicate.some((word) => ['too', 'enough'].includes(wordOf(tree, word))) && predicative) return true;

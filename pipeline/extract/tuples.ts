@@ -1,0 +1,48 @@
+import type { Span } from '../records.ts';
+import type { Clause, Rule } from './clause.ts';
+import { allWords, type Completed, complete } from './completion.ts';
+import { type Features, featuresOf } from './confidence/features.ts';
+import { type Phrase, trimmed } from './phrases.ts';
+import { spansOf } from './print-claim.ts';
+import type { ReadSentence } from './read.ts';
+import type { Tree } from './tree.ts';
+
+/** A tuple of open information extraction. */
+export interface Tuple {
+  rule: Rule;
+  /** A word before the predicate's that the sentence does not have: `was` of a participle, `is` of an apposition. */
+  lead: '' | 'is' | 'was';
+  predicate: Span[];
+  /** The subject, then everything else in source order. */
+  arguments: Span[][];
+  features: Features;
+}
+
+/** The tuples of a sentence: one a clause, those that only report too. */
+export function tuplesOf({ tree, clauses }: ReadSentence): Tuple[] {
+  return clauses.flatMap((clause) => (clause.subject ? toTuple(tree, clause, clause.subject) : []));
+}
+
+function toTuple(tree: Tree, clause: Clause, subject: Phrase): Tuple[] {
+  const completed = clause.rule === 'apposition' ? asCopula(clause) : complete(tree, clause);
+  const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
+  const lead = leadOf(tree, clause);
+  const predicate = slot(completed.predicate);
+  if (predicate.length === 0 && lead === '') return [];
+  const others = completed.adjuncts.map((adjunct) => slot(allWords(adjunct)));
+  const slots = [slot(subject.words), slot(completed.object), ...others].filter((spans) => spans.length > 0);
+  const features = featuresOf(tree, clause, completed);
+  return [{ rule: clause.rule, lead, predicate, arguments: slots, features }];
+}
+
+/** An apposition as `is` would have it: the whole phrase is what is said. */
+function asCopula(clause: Clause): Completed {
+  const words = clause.arguments.flatMap(({ marker, phrase }) => [...marker, ...phrase.words]);
+  return { predicate: [], object: [...new Set(words)].sort((a, b) => a - b), adjuncts: [] };
+}
+
+/** What the benchmark's annotators put before appositions and participles. */
+function leadOf(tree: Tree, { rule, form, head }: Clause): Tuple['lead'] {
+  if (rule === 'apposition') return 'is';
+  return form === 'participle' && /^VB[GN]$/.test(tree.tokens[head]?.xpos ?? '') ? 'was' : '';
+}
