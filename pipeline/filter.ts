@@ -54,7 +54,7 @@ function claimsOfLine(line: string, number: number, { lines, format }: FilterOpt
 /** With each sentence as it stands in the document, or as the line came. */
 function tuples(sentences: readonly Sentence[], document: Document, line: string | null): string[] {
   const readable = sentences.filter((sentence) => !unreadable(sentence, document));
-  return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text));
+  return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text, line ?? sentence.text));
 }
 
 function claims(sentences: readonly Sentence[], document: Document): string[] {

@@ -322,6 +322,48 @@ export interface Lexicon {
 }
 
 /**
+ * How well the extractor does on hand-annotated texts; shares from 0 to 1.
+ */
+export interface Quality {
+  /**
+   * Annotated texts.
+   */
+  documents: number;
+  /**
+   * Claims in them that have to be found.
+   */
+  claims: number;
+  /**
+   * All texts together.
+   */
+  pooled: {
+    [k: string]: number;
+  };
+  /**
+   * The same of each text.
+   */
+  by_document: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * Of each construction: the claims given, the share of them that is right, and the share of the annotated claims that they are.
+   */
+  by_rule: {
+    [k: string]: {
+      claims: number;
+      precision: number;
+      share_of_gold: number;
+    };
+  };
+  /**
+   * Expected calibration error of the confidence over ten bins, each text left out of its fit.
+   */
+  calibration_error: number;
+}
+
+/**
  * How page furniture is recognised.
  */
 export interface FurnitureData {
@@ -525,6 +567,10 @@ export interface ClaimRecord {
   polarity: 'affirmed' | 'negated';
   attribution: Attribution;
   spans: ClaimSpans;
+  /**
+   * The chance that the claim is right, as a model fitted on hand-annotated texts gives it.
+   */
+  confidence: number;
   /**
    * Name of the construction that gave the claim.
    */

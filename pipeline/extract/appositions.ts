@@ -11,6 +11,7 @@ export function apposition(tree: Tree, i: number): Clause[] {
   const beside = tree.heads[i] ?? -1;
   if (relationOf(tree, i) !== 'appos' || beside < 0 || !asserts(tree, i) || infinitivesOf(tree, i).length > 0) return [];
   const phrase = nounPhrase(tree, i);
+  if (phrase.words.length < 3 && kidsBy(tree, i, 'acl').length > 0) return [];
   const found = argumentsOf(tree, [i], new Set([...phrase.words]));
   return [
     {

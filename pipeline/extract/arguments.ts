@@ -1,4 +1,4 @@
-import type { Argument, Clause } from './clause.ts';
+import type { Adjunct, Argument, Clause } from './clause.ts';
 import { isIn, selects } from './lexicon.ts';
 import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import { adverbRole, clauseRole, prepositionRoleOf } from './roles.ts';
@@ -21,7 +21,22 @@ export function argumentsOf(tree: Tree, chain: readonly number[], taken: Readonl
   if (!taken.has(last)) found.arguments.push({ kind: 'predicative', marker: [], phrase: predicativePhrase(tree, last) });
   found.arguments.sort((a, b) => placeOf(a) - placeOf(b));
   found.adjuncts.sort((a, b) => placeOf(a) - placeOf(b));
-  return found;
+  return withApproximators(tree, found);
+}
+
+/** `cover close to half`: an adverb of several words right before an object goes with it. */
+function withApproximators(tree: Tree, { arguments: list, adjuncts }: Found): Found {
+  const isApproximator = ({ phrase, marker }: Adjunct) => marker.length === 0 && kidsBy(tree, phrase.head, 'fixed').length > 0;
+  const goesWith = (adjunct: Adjunct, argument: Argument) =>
+    isApproximator(adjunct) && argument.marker.length === 0 && argument.phrase.words[0] === (adjunct.phrase.words.at(-1) ?? -2) + 1;
+  return {
+    arguments: list.map((argument) => {
+      const before = adjuncts.find((adjunct) => goesWith(adjunct, argument));
+      if (!before) return argument;
+      return { ...argument, phrase: { head: argument.phrase.head, words: [...before.phrase.words, ...argument.phrase.words] } };
+    }),
+    adjuncts: adjuncts.filter((adjunct) => !list.some((argument) => goesWith(adjunct, argument))),
+  };
 }
 
 export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number => marker[0] ?? phrase.words[0] ?? phrase.head;
@@ -51,7 +66,8 @@ function readDependent(tree: Tree, head: number, kid: number, found: Found): voi
   const relation = relationOf(tree, kid);
   switch (relation.split(':')[0]) {
     case 'obj':
-      if (!isRelativePronoun(tree, kid)) found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
+      if (kidsBy(tree, kid, 'case').some((mark) => mark < kid)) readOblique(tree, head, kid, relation, found);
+      else if (!isRelativePronoun(tree, kid)) found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
       break;
     case 'iobj':
       found.arguments.push({ kind: 'indirect-object', marker: [], phrase: nounPhrase(tree, kid) });
@@ -98,9 +114,17 @@ function readOpenComplement(tree: Tree, kid: number, found: Found): void {
     found.arguments.push({ kind: 'infinitive', marker: [], phrase: raisedPhrase(tree, kid, found) });
     return;
   }
-  const marker = caseWords(tree, kid);
-  const { words } = raisedPhrase(tree, kid, found);
-  found.arguments.push({ kind: 'predicative', marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) } });
+  const { marker, phrase, adjuncts } = openComplement(tree, kid);
+  found.arguments.push({ kind: 'predicative', marker, phrase });
+  found.adjuncts.push(...adjuncts);
+}
+
+/** An adjective, noun or participle that says something of the object, and the adjuncts of the clause at its end. */
+export function openComplement(tree: Tree, head: number): Pick<Argument, 'marker' | 'phrase'> & { adjuncts: Adjunct[] } {
+  const raised: Found = { arguments: [], adjuncts: [] };
+  const marker = caseWords(tree, head);
+  const { words } = raisedPhrase(tree, head, raised);
+  return { marker, phrase: { head, words: words.filter((word) => !marker.includes(word)) }, adjuncts: raised.adjuncts };
 }
 
 /** A complement without the times and clauses at its end, which restrict the whole clause. */

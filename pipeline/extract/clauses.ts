@@ -1,11 +1,11 @@
 import { apposition, apposedAims } from './appositions.ts';
-import { argumentsOf, placeOf } from './arguments.ts';
+import { argumentsOf, openComplement, placeOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { isIn } from './lexicon.ts';
 import { nounPhrase, type Phrase } from './phrases.ts';
 import { relativeArguments } from './relative.ts';
 import { subjectOf } from './subjects.ts';
-import { firstBy, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { firstBy, isRelation, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 import { chainsFrom, formOf, groupWords, isPassive, sharedAdverbs, sharedAuxiliaries } from './verb-group.ts';
 
 /** All clauses of a sentence, by the places of their heads. */
@@ -84,7 +84,16 @@ const mainOrCoordinated = (tree: Tree, i: number): Rule =>
 /** `whether to follow`, `which products might be covered`. */
 export function isQuestion(tree: Tree, head: number): boolean {
   const opening = subtree(tree, head).filter((word) => uposOf(tree, word) !== 'PUNCT').slice(0, 2);
-  return opening.some((word, n) => isIn('interrogatives', wordOf(tree, word)) && (n === 0 || uposOf(tree, opening[0] as number) === 'ADP'));
+  return opening.some((word, n) => {
+    const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
+    return asks && (n === 0 || uposOf(tree, opening[0] as number) === 'ADP');
+  });
+}
+
+/** Whether a word belongs to a clause itself or to a noun of it, not to a clause inside. */
+function isWithin(tree: Tree, word: number, head: number): boolean {
+  const above = tree.heads[word] as number;
+  return above === head || (tree.heads[above] === head && !isRelation(relationOf(tree, above), ['advcl', 'ccomp', 'csubj', 'conj', 'parataxis']));
 }
 
 /** Where the parser took a clause for something else: a finite verb with a subject of its own. */
@@ -94,7 +103,10 @@ function isStray(tree: Tree, i: number): boolean {
 
 function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
   const subject = subjectOf(tree, head);
-  return chainsFrom(tree, head).flatMap((chain) => predicativesOf(tree, clauseOf(tree, head, chain, rule, subject)));
+  return chainsFrom(tree, head)
+    .map((chain) => clauseOf(tree, head, chain, rule, subject))
+    .flatMap((clause) => contrastsOf(tree, clause))
+    .flatMap((clause) => predicativesOf(tree, clause));
 }
 
 function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject: Phrase | null): Clause {
@@ -135,6 +147,23 @@ function leadingAdjuncts(tree: Tree, first: number, second: number): Adjunct[] {
   );
 }
 
+/** `is not X but Y`: what is denied and what is said instead. */
+function contrastsOf(tree: Tree, clause: Clause): Clause[] {
+  const at = clause.arguments.findIndex(({ kind, phrase }) => kind === 'predicative' && clause.chain.includes(phrase.head));
+  const denied = clause.arguments[at];
+  const negator = clause.group.find((word) => wordOf(tree, word) === 'not' && wordOf(tree, word + 1) !== 'only');
+  if (!denied || negator === undefined) return [clause];
+  const instead = kidsBy(tree, denied.phrase.head, 'conj').find((kid) => kidsBy(tree, kid, 'cc').some((cc) => wordOf(tree, cc) === 'but'));
+  if (instead === undefined || kidsBy(tree, instead, 'nsubj', 'aux', 'cop').length > 0) return [clause];
+  const own = new Set(subtree(tree, instead));
+  const words = denied.phrase.words.filter((word) => !own.has(word));
+  const said = { kind: 'predicative' as const, marker: [], phrase: nounPhrase(tree, instead) };
+  return [
+    { ...clause, arguments: clause.arguments.with(at, { ...denied, phrase: { head: denied.phrase.head, words } }) },
+    { ...clause, group: clause.group.filter((word) => word !== negator), arguments: clause.arguments.with(at, said) },
+  ];
+}
+
 /** `making it less vulnerable and more resilient`: a clause for each coordinated predicative of an object. */
 function predicativesOf(tree: Tree, clause: Clause): Clause[] {
   const at = clause.arguments.findIndex(({ kind, phrase }) => kind === 'predicative' && uposOf(tree, phrase.head) === 'ADJ');
@@ -143,11 +172,12 @@ function predicativesOf(tree: Tree, clause: Clause): Clause[] {
   const others = kidsBy(tree, argument.phrase.head, 'conj').filter((kid) => uposOf(tree, kid) === 'ADJ' && isHeavy(tree, kid, argument.phrase.head));
   if (others.length === 0) return [clause];
   const heads = [argument.phrase.head, ...others];
+  const ofOthers = new Set(others.flatMap((other) => subtree(tree, other)));
   return heads.map((head) => {
-    const left = new Set(heads.filter((other) => other !== head && other !== tree.heads[head]).flatMap((other) => subtree(tree, other)));
-    const own = head === argument.phrase.head ? argument.phrase.words.filter((word) => !left.has(word)) : subtree(tree, head).filter((word) => uposOf(tree, word) !== 'CCONJ' && uposOf(tree, word) !== 'PUNCT');
-    const list = clause.arguments.with(at, { ...argument, phrase: { head, words: own } });
-    return { ...clause, arguments: list };
+    const own = head === argument.phrase.head ? { ...argument, adjuncts: [] } : openComplement(tree, head);
+    const words = own.phrase.words.filter((word) => head !== argument.phrase.head || !ofOthers.has(word));
+    const changed: Argument = { kind: 'predicative', marker: own.marker, phrase: { head, words } };
+    return { ...clause, arguments: clause.arguments.with(at, changed), adjuncts: [...clause.adjuncts, ...own.adjuncts] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { wordsAt } from '../offsets.ts';
 import type { Sentence } from '../parse/sentences.ts';
+import { confidenceWeights, chance } from './confidence/model.ts';
 import { readSentence } from './read.ts';
 import { type Tuple, tuplesOf } from './tuples.ts';
 
@@ -16,14 +17,20 @@ export const withoutPenn = (line: string): string => PENN.reduce((text, [pattern
 
 /**
  * The tuples of a sentence as the public benchmarks of open information extraction read them: tab-separated sentence,
- * confidence, predicate, subject, object, further arguments, in the words of `line`.
+ * confidence, predicate, subject, object, further arguments. `text` has the words at the sentence's offsets, `shown` is the
+ * sentence as it came.
  */
-export function openieLines(sentence: Sentence, line: string): string[] {
-  return tuplesOf(readSentence(sentence)).map((tuple) => openieLine(tuple, line));
+export function openieLines(sentence: Sentence, text: string, shown: string): string[] {
+  return tuplesOf(readSentence(sentence)).map((tuple) => openieLine(tuple, text, shown));
 }
 
-function openieLine({ lead, predicate, arguments: slots }: Tuple, line: string): string {
-  const words = (spans: Tuple['predicate']) => wordsAt(line, spans);
-  const cells = [line, '1', [lead, words(predicate)].filter((part) => part !== '').join(' '), ...slots.map(words)];
+function openieLine(tuple: Tuple, line: string, sentence: string): string {
+  const confidence = chance(confidenceWeights().tuples, tuple.features).toFixed(4);
+  const cells = [sentence, confidence, predicateText(tuple, line), ...tuple.arguments.map((spans) => wordsAt(line, spans))];
   return cells.map((cell) => cell.replace(/[\t\n\r]+/g, ' ')).join('\t');
+}
+
+/** The predicate of a tuple in the words of `line`. */
+export function predicateText({ lead, predicate }: Tuple, line: string): string {
+  return [lead, wordsAt(line, predicate)].filter((part) => part !== '').join(' ');
 }

@@ -1,7 +1,9 @@
 import type { Document } from '../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../records.ts';
-import { allWords, complete, type Completed } from './completion.ts';
+import { allWords, complete } from './completion.ts';
+import { type Features, featuresOf } from './confidence/features.ts';
+import { chance, confidenceWeights } from './confidence/model.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { trimmed } from './phrases.ts';
 import type { Reading, ReadSentence } from './read.ts';
@@ -10,8 +12,13 @@ import { typeOf } from './types.ts';
 
 export type Draft = Omit<ClaimRecord, 'id'>;
 
-/** A clause as the codebook's claim; null where it is none that can stand. */
-export function printClaim(read: ReadSentence, reading: Reading, document: Document): Draft | null {
+export interface Printed {
+  draft: Draft;
+  features: Features;
+}
+
+/** A clause as the codebook's claim, with its features; null where it is none that can stand. */
+export function printClaim(read: ReadSentence, reading: Reading, document: Document): Printed | null {
   const { sentence, tree } = read;
   const { clause } = reading;
   if (!clause.subject) return null;
@@ -34,6 +41,7 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     attribution_source: source,
     attribution_cue: cue,
   };
+  const features = featuresOf(tree, clause, completed);
   const draft: Draft = {
     document: document.id,
     document_title: document.title,
@@ -51,13 +59,14 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     polarity: whether.value,
     attribution: reading.reporting && { source: wordsAt(text, source) || 'unspecified', cue: wordsAt(text, cue) },
     spans,
+    confidence: Math.round(chance(confidenceWeights().claims, features) * 100) / 100,
     rule: clause.rule,
   };
-  return isSound(draft, completed) ? draft : null;
+  return isSound(draft) ? { draft, features } : null;
 }
 
 /** A claim must have a subject with a letter or digit, a predicate, and not say the same twice. */
-function isSound({ subject, predicate, object }: Draft, _: Completed): boolean {
+function isSound({ subject, predicate, object }: Draft): boolean {
   return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
 }
 

@@ -2,7 +2,8 @@ import type { Sentence } from '../parse/sentences.ts';
 import { attribute, calledClause, type Reporting } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import { findClauses } from './clauses.ts';
-import { treeOf, type Tree } from './tree.ts';
+import { mendTree } from './mend.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 /** A clause with who is said to hold it; the source's words may stand in an earlier sentence. */
 export interface Reading {
@@ -23,7 +24,7 @@ export interface ReadSentence {
 
 /** Reads the clauses of a sentence off its tree. */
 export function readSentence(sentence: Sentence): ReadSentence {
-  const tree = treeOf(sentence.tokens);
+  const tree = treeOf(mendTree(sentence.tokens));
   const clauses = findClauses(tree);
   const readings = attribute(tree, clauses).map((reading) => calledClause(tree, reading.clause) ?? reading);
   return { sentence, tree, clauses, readings };

@@ -7,6 +7,9 @@ export interface Example {
   target: number;
 }
 
+/** How strongly large weights are held back in the model of claims and in that of tuples. */
+export const PENALTY = { claims: 3, tuples: 3 };
+
 const ROUNDS = 2000;
 const RATE = 0.5;
 

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { toDocument } from '../../ingest/document.ts';
+import { wordsAt } from '../../offsets.ts';
+import { parse } from '../../parse/sentences.ts';
+import type { Rule } from '../clause.ts';
+import type { Features } from '../confidence/features.ts';
+import { predicateText, withoutPenn } from '../openie.ts';
+import { readSentence } from '../read.ts';
+import { tuplesOf } from '../tuples.ts';
+import type { ScoredSentence, ScoredTuple } from './carb.ts';
+
+/** A predicted tuple with what its confidence is fitted on. */
+export interface PredictedTuple extends ScoredTuple {
+  rule: Rule;
+  lead: '' | 'is' | 'was';
+  features: Features;
+}
+
+/** A sentence of the benchmark with its gold tuples and ours, whose confidence is 1. */
+export interface CarbSentence extends ScoredSentence {
+  predicted: PredictedTuple[];
+}
+
+/** Reads `sentences.txt` and `gold.tsv` of a folder, and extracts. Throws a UserError where a file cannot be read. */
+export function readCarb(folder: string): CarbSentence[] {
+  const gold = readGoldTuples(folder);
+  const lines = readLines(join(folder, 'sentences.txt'));
+  return lines.map((line, i) => ({ gold: gold.get(keyOf(line)) ?? [], predicted: predict(line, i) }));
+}
+
+function predict(line: string, i: number): PredictedTuple[] {
+  const document = toDocument(`line-${i + 1}`, {}, withoutPenn(line), { plain: true });
+  return parse(document, { oneSentence: true }).flatMap((sentence) =>
+    tuplesOf(readSentence(sentence)).map((tuple) => ({
+      confidence: 1,
+      rule: tuple.rule,
+      lead: tuple.lead,
+      features: tuple.features,
+      predicate: predicateText(tuple, line),
+      arguments: tuple.arguments.map((spans) => wordsAt(line, spans)),
+    })),
+  );
+}
+
+function readGoldTuples(folder: string): Map<string, ScoredTuple[]> {
+  const tuples = new Map<string, ScoredTuple[]>();
+  for (const row of readLines(join(folder, 'gold.tsv'))) {
+    const [sentence = '', predicate = '', ...slots] = row.trim().split('\t').map((cell) => cell.trim());
+    const key = keyOf(sentence);
+    const known = tuples.get(key) ?? [];
+    known.push({ confidence: 1, predicate, arguments: slots.filter((slot) => !slot.includes('C: ')) });
+    tuples.set(key, known);
+  }
+  return tuples;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${(error as Error).message}.\n  The folder must hold sentences.txt and gold.tsv.`);
+  }
+}
+
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ['-LRB-', '('],
+  ['-RRB-', ')'],
+  ['-LSB-', '['],
+  ['-RSB-', ']'],
+  ['-LCB-', '{'],
+  ['-RCB-', '}'],
+];
+
+/** Sentences are the same without spaces, punctuation and escapes of brackets. */
+function keyOf(sentence: string): string {
+  const plain = BRACKETS.reduce((text, [escaped, bracket]) => text.replaceAll(escaped, bracket), sentence);
+  return plain.replace(/[\s!-/:-@[-`{-~]/g, '');
+}

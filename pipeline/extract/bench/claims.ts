@@ -1,0 +1,63 @@
+/**
+ * Scores tuples on CaRB with confidences from five-fold fits, and again without one construction at a time.
+ *
+ *   node lib/extract/bench/claims.js --data DIR    DIR holds sentences.txt and gold.tsv
+ */
+import { parseArgs } from 'node:util';
+import { byCodePoint } from '../../order.ts';
+import { crossFitted, PENALTY } from '../confidence/logistic.ts';
+import { precisions, scoreCarb } from './carb.ts';
+import { type CarbSentence, type PredictedTuple, readCarb } from './carb-data.ts';
+
+const FOLDS = 5;
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error("Say where CaRB's development half is: --data DIR.");
+  process.exit(2);
+}
+
+const sentences = readCarb(values.data);
+const rules = [...new Set(sentences.flatMap(({ predicted }) => predicted.map(({ rule }) => rule)))].sort(byCodePoint);
+
+console.log('| | tuples | precision | recall | F1 | AUC | strict AUC |');
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
+printRow('all', withConfidence(sentences));
+printRow('all, every confidence 1', sentences);
+for (const lead of ['is', 'was'] as const) printRow(`no \`${lead}\` of ours`, withConfidence(without(({ lead: own }) => own === lead, stripped)));
+for (const rule of rules) printRow(`no ${rule}`, withConfidence(without((tuple) => tuple.rule === rule)));
+
+/** The sentences with the tuples that a test picks left out, or changed where a change is given. */
+function without(test: (tuple: PredictedTuple) => boolean, change?: (tuple: PredictedTuple) => PredictedTuple): CarbSentence[] {
+  return sentences.map((sentence) => ({
+    ...sentence,
+    predicted: sentence.predicted.flatMap((tuple) => (test(tuple) ? (change ? [change(tuple)] : []) : [tuple])),
+  }));
+}
+
+/** A tuple whose predicate has the words of the sentence alone. */
+function stripped(tuple: PredictedTuple): PredictedTuple {
+  return { ...tuple, predicate: tuple.predicate.slice(tuple.lead.length).trim() };
+}
+
+/** Each tuple with the chance that a model gives that was fitted on the sentences of the other folds. */
+function withConfidence(all: readonly CarbSentence[]): CarbSentence[] {
+  const examples = all.flatMap((sentence) => {
+    const targets = precisions(sentence);
+    return sentence.predicted.map(({ features }, i) => ({ features, target: targets[i] as number }));
+  });
+  const folds = all.flatMap(({ predicted }, i) => predicted.map(() => String(i % FOLDS)));
+  const chances = crossFitted(examples, folds, PENALTY.tuples);
+  let next = 0;
+  return all.map((sentence) => ({
+    ...sentence,
+    predicted: sentence.predicted.map((tuple) => ({ ...tuple, confidence: Number((chances[next++] as number).toFixed(4)) })),
+  }));
+}
+
+function printRow(name: string, scored: readonly CarbSentence[]): void {
+  const { precision, recall, f1, auc, strictAuc } = scoreCarb(scored);
+  const count = scored.reduce((sum, { predicted }) => sum + predicted.length, 0);
+  const cells = [precision, recall, f1, auc, strictAuc].map((value) => (100 * value).toFixed(1));
+  console.log(`| ${name} | ${count} | ${cells.join(' | ')} |`);
+}

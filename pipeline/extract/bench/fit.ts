@@ -1,0 +1,30 @@
+/**
+ * Fits the two models of confidence and writes pipeline/extract/confidence/model.json.
+ *
+ *   node lib/extract/bench/fit.js --data DIR    DIR holds sentences.txt and gold.tsv of CaRB's development half
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ownPath } from '../../files.ts';
+import type { Confidence } from '../../records.ts';
+import { fitLogistic, PENALTY } from '../confidence/logistic.ts';
+import { precisions } from './carb.ts';
+import { type CarbSentence, readCarb } from './carb-data.ts';
+import { DEVELOPMENT, scoreGold } from './gold.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error("Say where CaRB's development half is: --data DIR.");
+  process.exit(2);
+}
+
+const claims = scoreGold(DEVELOPMENT).claims.map(({ features, isRight }) => ({ features, target: isRight ? 1 : 0 }));
+const tuples = readCarb(values.data).flatMap(examplesOf);
+const model: Confidence = { claims: fitLogistic(claims, PENALTY.claims), tuples: fitLogistic(tuples, PENALTY.tuples) };
+writeFileSync(ownPath('pipeline/extract/confidence/model.json'), `${JSON.stringify(model, null, 2)}\n`);
+console.log(`Fitted on ${claims.length} claims and ${tuples.length} tuples.`);
+
+function examplesOf(sentence: CarbSentence) {
+  const targets = precisions(sentence);
+  return sentence.predicted.map(({ features }, i) => ({ features, target: targets[i] as number }));
+}

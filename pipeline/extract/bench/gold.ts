@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publishedClaim } from '../../dataset.ts';
+import { UserError } from '../../errors.ts';
+import { ownPath } from '../../files.ts';
+import { type Document, toDocument } from '../../ingest/document.ts';
+import { toCodePoints } from '../../offsets.ts';
+import { byCodePoint } from '../../order.ts';
+import { parse } from '../../parse/sentences.ts';
+import type { ClaimRecord } from '../../records.ts';
+import { type ExtractedClaim, extractWithFeatures } from '../claims.ts';
+
+export interface GoldClaim {
+  id: string;
+  polarity: ClaimRecord['polarity'];
+  optional?: boolean;
+}
+
+export interface GoldDocument {
+  id: string;
+  title: string;
+  text: string;
+  claims: GoldClaim[];
+}
+
+/** The figures of `test/gold/score.mjs` that the extractor is answerable for, from 0 to 1. */
+export interface Figures {
+  counts: { gold: number; predicted: number; matched: number; optional: number };
+  claims: { precision: number; recall: number; f1: number };
+  slots: { f1: number; subject: number; predicate: number; object: number; qualifiers: number; qualifiers_with_role: number };
+  type: number;
+  modality: number;
+  polarity: number;
+  attribution: { f1: number };
+  groundedness: number;
+}
+
+/** What the scorer says went wrong in a document; `line` numbers predictions from 1. */
+interface DocumentErrors {
+  document: string;
+  missed: { id: string }[];
+  spurious: { line: number }[];
+  attributes: { id: string; key: string }[];
+}
+
+export interface GoldScore {
+  micro: Figures;
+  per_document: Record<string, Figures>;
+  errors: DocumentErrors[];
+}
+
+/** A predicted claim with its features and whether the scorer matched it. */
+export interface JudgedClaim extends ExtractedClaim {
+  isRight: boolean;
+}
+
+/** Where the development gold lies. */
+export const DEVELOPMENT = ownPath('test/gold/development');
+
+/** The gold documents of a folder, by file name. Throws a UserError where there is none. */
+export function readGold(folder: string): GoldDocument[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort(byCodePoint);
+  if (files.length === 0) throw new UserError(`${folder} holds no gold documents (*.json).`);
+  return files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldDocument);
+}
+
+/** Extracts the claims of gold documents and scores them. */
+export function scoreGold(folder: string): { gold: GoldDocument[]; claims: JudgedClaim[]; score: GoldScore } {
+  const gold = readGold(folder);
+  const documents = gold.map(({ id, title, text }) => toDocument(id, { title }, text));
+  const extracted = documents.map((document) => extractWithFeatures(parse(document), document));
+  const score = runScorer(folder, documents, extracted);
+  const spurious = new Set(score.errors.flatMap((errors) => errors.spurious.map(({ line }) => line)));
+  const claims = extracted.flat().map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
+  return { gold, claims, score };
+}
+
+function runScorer(folder: string, documents: readonly Document[], extracted: readonly ExtractedClaim[][]): GoldScore {
+  const temporary = mkdtempSync(join(tmpdir(), 'assay-gold-'));
+  try {
+    const file = join(temporary, 'claims.ndjson');
+    const lines = documents.flatMap((document, i) => {
+      const convert = toCodePoints(document.text);
+      return (extracted[i] ?? []).map(({ claim }) => `${JSON.stringify(publishedClaim(claim, convert))}\n`);
+    });
+    writeFileSync(file, lines.join(''));
+    const scorer = ownPath('test/gold/score.mjs');
+    const args = [scorer, '--gold', folder, '--pred', file, '--json', '--errors', String(documents.length)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 });
+    if (status !== 0) throw new Error(`The scorer ended with status ${status}: ${stderr}`);
+    return JSON.parse(stdout) as GoldScore;
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+/** The share of the negated claims of the gold that were found and are negated there too. */
+export function negatedRecall(gold: readonly GoldDocument[], { errors }: GoldScore): number {
+  const wanted = gold.flatMap(({ claims }) => claims).filter(({ polarity, optional }) => polarity === 'negated' && !optional);
+  const lost = new Set([
+    ...errors.flatMap(({ missed }) => missed.map(({ id }) => id)),
+    ...errors.flatMap(({ attributes }) => attributes.filter(({ key }) => key === 'polarity').map(({ id }) => id)),
+  ]);
+  return wanted.filter(({ id }) => !lost.has(id)).length / wanted.length;
+}

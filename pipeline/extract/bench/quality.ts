@@ -1,0 +1,104 @@
+/**
+ * How well the extractor does on the development gold.
+ *
+ *   node lib/extract/bench/quality.js             prints the figures and writes pipeline/extract/quality.json
+ *   node lib/extract/bench/quality.js --check     writes nothing; exit status 1 when a pooled figure is more than a point lower
+ *   node lib/extract/bench/quality.js --gold DIR  prints the figures of other gold documents, writes nothing
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ownPath, readOwnJson } from '../../files.ts';
+import { byCodePoint } from '../../order.ts';
+import type { Quality } from '../../records.ts';
+import { calibrationError, crossFitted, PENALTY } from '../confidence/logistic.ts';
+import { DEVELOPMENT, type Figures, type JudgedClaim, negatedRecall, scoreGold } from './gold.ts';
+
+const FILE = 'pipeline/extract/quality.json';
+const ALLOWED_LOSS = 0.01;
+
+const { values } = parseArgs({ options: { gold: { type: 'string' }, check: { type: 'boolean', default: false } } });
+const quality = measure(values.gold ?? DEVELOPMENT);
+printQuality(quality);
+if (values.check) checkAgainst(readOwnJson<Quality>(FILE));
+else if (values.gold === undefined) writeFileSync(ownPath(FILE), `${JSON.stringify(quality, null, 2)}\n`);
+
+function measure(folder: string): Quality {
+  const { gold, claims, score } = scoreGold(folder);
+  return {
+    documents: gold.length,
+    claims: score.micro.counts.gold,
+    pooled: { ...pooled(score.micro), negated_recall: rounded(negatedRecall(gold, score)) },
+    by_document: Object.fromEntries(Object.entries(score.per_document).map(([id, figures]) => [id, pooled(figures)])),
+    by_rule: byRule(claims, score.micro.counts.gold),
+    calibration_error: rounded(calibration(claims)),
+  };
+}
+
+function pooled({ claims, slots, type, modality, polarity, attribution, groundedness }: Figures) {
+  const figures = {
+    precision: claims.precision,
+    recall: claims.recall,
+    f1: claims.f1,
+    slots: slots.f1,
+    subject: slots.subject,
+    predicate: slots.predicate,
+    object: slots.object,
+    qualifiers: slots.qualifiers,
+    qualifiers_with_role: slots.qualifiers_with_role,
+    type,
+    modality,
+    polarity,
+    attribution: attribution.f1,
+    groundedness,
+  };
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])) as typeof figures;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Of each rule's claims the share that is right, and the share of the gold that they are. */
+function byRule(claims: readonly JudgedClaim[], gold: number): Quality['by_rule'] {
+  const rules = [...new Set(claims.map(({ claim }) => claim.rule))].sort(byCodePoint);
+  const rows = rules.map((rule) => {
+    const own = claims.filter(({ claim }) => claim.rule === rule);
+    const right = own.filter(({ isRight }) => isRight).length;
+    return [rule, { claims: own.length, precision: rounded(right / own.length), share_of_gold: rounded(right / gold) }];
+  });
+  return Object.fromEntries(rows) as Quality['by_rule'];
+}
+
+/** How far confidences are from the share that is right, with each document left out of the fit of its own. */
+function calibration(claims: readonly JudgedClaim[]): number {
+  const examples = claims.map(({ features, isRight }) => ({ features, target: isRight ? 1 : 0 }));
+  const chances = crossFitted(examples, claims.map(({ claim }) => claim.document), PENALTY.claims);
+  return calibrationError(chances, examples.map(({ target }) => target));
+}
+
+function printQuality({ pooled: all, by_document, by_rule, calibration_error }: Quality): void {
+  const percent = (value: number | undefined) => (value === undefined ? '' : (100 * value).toFixed(1));
+  const columns = Object.entries(by_document);
+  console.log(`| | all | ${columns.map(([id]) => id).join(' | ')} |`);
+  console.log(`| --- | --- | ${columns.map(() => '---').join(' | ')} |`);
+  for (const [name, value] of Object.entries(all)) {
+    const cells = columns.map(([, figures]) => percent((figures as unknown as Record<string, number>)[name]));
+    console.log(`| ${name.replaceAll('_', ' ')} | ${percent(value)} | ${cells.join(' | ')} |`);
+  }
+  console.log(`\nExpected calibration error of the confidence, each document left out: ${calibration_error}\n`);
+  console.log('| rule | claims | precision | share of gold |\n| --- | --- | --- | --- |');
+  for (const [rule, row] of Object.entries(by_rule)) {
+    console.log(`| ${rule} | ${row.claims} | ${percent(row.precision)} | ${percent(row.share_of_gold)} |`);
+  }
+}
+
+function checkAgainst(committed: Quality): void {
+  const now = quality.pooled as unknown as Record<string, number>;
+  const fallen = Object.entries(committed.pooled).filter(([name, value]) => (now[name] ?? 0) < value - ALLOWED_LOSS);
+  for (const [name, value] of fallen) {
+    console.error(`Quality has fallen: ${name} is ${now[name]}, ${FILE} says ${value}.`);
+  }
+  if (fallen.length === 0) return;
+  console.error('Mend the extractor; or, if the loss is meant, run `npm run quality` and commit the file.');
+  process.exitCode = 1;
+}
