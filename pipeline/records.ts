@@ -230,7 +230,19 @@ export type Words51 = string[];
  * Prepositions that make no time of a noun of time.
  */
 export type Words52 = string[];
+/**
+ * Verbs of being and having, whose subject does nothing.
+ */
 export type Words53 = string[];
+/**
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
+ */
+export type Words54 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
+export type Words55 = string[];
+export type Words56 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -243,6 +255,14 @@ export type RoleName =
   | 'topic'
   | 'means'
   | 'beneficiary';
+/**
+ * Prepositions whose phrase takes its role from its noun, where that has one.
+ */
+export type Words57 = string[];
+/**
+ * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
+ */
+export type Words58 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -301,11 +321,14 @@ export interface Lexicon {
   lateral: Words50;
   unneeded: Words51;
   untimed: Words52;
+  stative: Words53;
+  quantities: Words54;
+  issues: Words55;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words53;
+    [k: string]: Words56;
   };
   /**
    * The role of what a conjunction introduces.
@@ -319,6 +342,20 @@ export interface Lexicon {
   roles: {
     [k: string]: RoleName;
   };
+  /**
+   * The role of a phrase by its noun.
+   */
+  nounRoles: {
+    [k: string]: RoleName;
+  };
+  /**
+   * Nouns that say with a verb what the verb alone does not, by the verb.
+   */
+  idioms: {
+    [k: string]: Words56;
+  };
+  nounRoled: Words57;
+  sourcing: Words58;
 }
 
 /**

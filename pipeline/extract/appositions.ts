@@ -9,7 +9,8 @@ import { groupWords, hasInfinitiveMark } from './verb-group.ts';
 /** `Huawei, the largest maker of phones, …`: what a noun beside another says of it. */
 export function apposition(tree: Tree, i: number): Clause[] {
   const beside = tree.heads[i] ?? -1;
-  if (relationOf(tree, i) !== 'appos' || beside < 0 || !asserts(tree, i) || infinitivesOf(tree, i).length > 0) return [];
+  if (relationOf(tree, i) !== 'appos' || beside < 0 || !asserts(tree, i) || infinitivesOf(tree, i).length > 0)
+    return [];
   const phrase = nounPhrase(tree, i);
   if (phrase.words.length < 3 && kidsBy(tree, i, 'acl').length > 0) return [];
   const found = argumentsOf(tree, [i], new Set([...phrase.words]));
@@ -33,12 +34,20 @@ export function apposition(tree: Tree, i: number): Clause[] {
 function asserts(tree: Tree, i: number): boolean {
   if (uposOf(tree, i) !== 'NOUN' || !isSetOff(tree, i) || !isNominal(tree, tree.heads[i] as number)) return false;
   if (isIn('apposed', lemmaOf(tree, i)) && uposOf(tree, tree.heads[i] as number) !== 'PROPN') return false;
-  return kidsBy(tree, i, 'det', 'nmod:poss').length > 0 && kidsBy(tree, i, 'advmod').every((kid) => kid > i || uposOf(tree, kid) !== 'ADV');
+  return (
+    kidsBy(tree, i, 'det', 'nmod:poss').length > 0 &&
+    kidsBy(tree, i, 'advmod').every((kid) => kid > i || uposOf(tree, kid) !== 'ADV')
+  );
 }
 
 /** `…, a move to shield the nation and build capabilities`: a clause for each infinitive of the noun. */
 export function apposedAims(tree: Tree, i: number): Clause[] {
-  if (!['appos', 'parataxis', 'nsubj', 'dep', 'conj'].includes(relationOf(tree, i)) || !isIn('apposed', lemmaOf(tree, i)) || !isSetOff(tree, i)) return [];
+  if (
+    !['appos', 'parataxis', 'nsubj', 'dep', 'conj'].includes(relationOf(tree, i)) ||
+    !isIn('apposed', lemmaOf(tree, i)) ||
+    !isSetOff(tree, i)
+  )
+    return [];
   const subject = aimedSubject(tree, i);
   const noun = nounWords(tree, i);
   return infinitivesOf(tree, i).map((head, n, all) => {
@@ -72,6 +81,7 @@ function infinitivesOf(tree: Tree, i: number): number[] {
 /** The subject of the clause beside which the noun stands; a noun with a relative clause between is that clause's subject. */
 function aimedSubject(tree: Tree, i: number): Phrase | null {
   const beside = tree.heads[i] as number;
-  if (beside >= 0 && isNominal(tree, beside) && kidsBy(tree, beside, 'acl:relcl').some((kid) => kid < i)) return antecedent(tree, beside);
+  if (beside >= 0 && isNominal(tree, beside) && kidsBy(tree, beside, 'acl:relcl').some((kid) => kid < i))
+    return antecedent(tree, beside);
   return enclosingSubject(tree, i);
 }

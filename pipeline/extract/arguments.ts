@@ -18,7 +18,8 @@ export function argumentsOf(tree: Tree, chain: readonly number[], taken: Readonl
     }
   });
   const last = chain.at(-1) as number;
-  if (!taken.has(last)) found.arguments.push({ kind: 'predicative', marker: [], phrase: predicativePhrase(tree, last) });
+  if (!taken.has(last))
+    found.arguments.push({ kind: 'predicative', marker: [], phrase: predicativePhrase(tree, last) });
   found.arguments.sort((a, b) => placeOf(a) - placeOf(b));
   found.adjuncts.sort((a, b) => placeOf(a) - placeOf(b));
   return withApproximators(tree, found);
@@ -26,20 +27,27 @@ export function argumentsOf(tree: Tree, chain: readonly number[], taken: Readonl
 
 /** `cover close to half`: an adverb of several words right before an object goes with it. */
 function withApproximators(tree: Tree, { arguments: list, adjuncts }: Found): Found {
-  const isApproximator = ({ phrase, marker }: Adjunct) => marker.length === 0 && kidsBy(tree, phrase.head, 'fixed').length > 0;
+  const isApproximator = ({ phrase, marker }: Adjunct) =>
+    marker.length === 0 && kidsBy(tree, phrase.head, 'fixed').length > 0;
   const goesWith = (adjunct: Adjunct, argument: Argument) =>
-    isApproximator(adjunct) && argument.marker.length === 0 && argument.phrase.words[0] === (adjunct.phrase.words.at(-1) ?? -2) + 1;
+    isApproximator(adjunct) &&
+    argument.marker.length === 0 &&
+    argument.phrase.words[0] === (adjunct.phrase.words.at(-1) ?? -2) + 1;
   return {
     arguments: list.map((argument) => {
       const before = adjuncts.find((adjunct) => goesWith(adjunct, argument));
       if (!before) return argument;
-      return { ...argument, phrase: { head: argument.phrase.head, words: [...before.phrase.words, ...argument.phrase.words] } };
+      return {
+        ...argument,
+        phrase: { head: argument.phrase.head, words: [...before.phrase.words, ...argument.phrase.words] },
+      };
     }),
     adjuncts: adjuncts.filter((adjunct) => !list.some((argument) => goesWith(adjunct, argument))),
   };
 }
 
-export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number => marker[0] ?? phrase.words[0] ?? phrase.head;
+export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number =>
+  marker[0] ?? phrase.words[0] ?? phrase.head;
 
 /** The noun or adjective of a copula, without the clause's other parts. */
 function predicativePhrase(tree: Tree, head: number): Phrase {
@@ -52,14 +60,22 @@ function predicativePhrase(tree: Tree, head: number): Phrase {
       .concat(isAdjective ? kidsBy(tree, head, 'conj').filter((kid) => isVerb(tree, kid)) : [])
       .flatMap((kid) => subtree(tree, kid)),
   );
-  return { head, words: trimmed(tree, phrase.words.filter((word) => !left.has(word))) };
+  return {
+    head,
+    words: trimmed(
+      tree,
+      phrase.words.filter((word) => !left.has(word)),
+    ),
+  };
 }
 
 /** An adverb that stands before the copula or is set off. */
 function isClauseAdverb(tree: Tree, kid: number, head: number): boolean {
   if (relationOf(tree, kid) !== 'advmod') return false;
   const copula = kidsBy(tree, head, 'cop')[0];
-  return copula !== undefined && (kid < copula || isIn('negators', wordOf(tree, kid)) || !isIn('grading', wordOf(tree, kid)));
+  return (
+    copula !== undefined && (kid < copula || isIn('negators', wordOf(tree, kid)) || !isIn('grading', wordOf(tree, kid)))
+  );
 }
 
 function readDependent(tree: Tree, head: number, kid: number, found: Found): void {
@@ -67,14 +83,16 @@ function readDependent(tree: Tree, head: number, kid: number, found: Found): voi
   switch (relation.split(':')[0]) {
     case 'obj':
       if (kidsBy(tree, kid, 'case').some((mark) => mark < kid)) readOblique(tree, head, kid, relation, found);
-      else if (!isRelativePronoun(tree, kid)) found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
+      else if (!isRelativePronoun(tree, kid))
+        found.arguments.push({ kind: 'object', marker: [], phrase: nounPhrase(tree, kid) });
       break;
     case 'iobj':
       found.arguments.push({ kind: 'indirect-object', marker: [], phrase: nounPhrase(tree, kid) });
       break;
     case 'obl':
     case 'nmod':
-      if (relation !== 'nmod:poss' && (relation.startsWith('obl') || isVerb(tree, head))) readOblique(tree, head, kid, relation, found);
+      if (relation !== 'nmod:poss' && (relation.startsWith('obl') || isVerb(tree, head)))
+        readOblique(tree, head, kid, relation, found);
       break;
     case 'xcomp':
       readOpenComplement(tree, kid, found);
@@ -106,7 +124,8 @@ function readOblique(tree: Tree, head: number, kid: number, relation: string, fo
   else found.arguments.push({ kind: 'oblique', marker, phrase });
 }
 
-const isRelativePronoun = (tree: Tree, word: number) => isIn('relatives', wordOf(tree, word)) && uposOf(tree, word) === 'PRON';
+const isRelativePronoun = (tree: Tree, word: number) =>
+  isIn('relatives', wordOf(tree, word)) && uposOf(tree, word) === 'PRON';
 
 function readOpenComplement(tree: Tree, kid: number, found: Found): void {
   const isInfinitive = hasInfinitiveMark(tree, kid) || (isVerb(tree, kid) && tree.tokens[kid]?.xpos !== 'VBN');
@@ -120,7 +139,10 @@ function readOpenComplement(tree: Tree, kid: number, found: Found): void {
 }
 
 /** An adjective, noun or participle that says something of the object, and the adjuncts of the clause at its end. */
-export function openComplement(tree: Tree, head: number): Pick<Argument, 'marker' | 'phrase'> & { adjuncts: Adjunct[] } {
+export function openComplement(
+  tree: Tree,
+  head: number,
+): Pick<Argument, 'marker' | 'phrase'> & { adjuncts: Adjunct[] } {
   const raised: Found = { arguments: [], adjuncts: [] };
   const marker = caseWords(tree, head);
   const { words } = raisedPhrase(tree, head, raised);
@@ -136,7 +158,13 @@ function raisedPhrase(tree: Tree, kid: number, found: Found): Phrase {
   });
   for (const word of outer) readDependent(tree, kid, word, found);
   const left = new Set(outer.flatMap((word) => subtree(tree, word)));
-  return { head: kid, words: trimmed(tree, wholePhrase(tree, kid).words.filter((word) => !left.has(word))) };
+  return {
+    head: kid,
+    words: trimmed(
+      tree,
+      wholePhrase(tree, kid).words.filter((word) => !left.has(word)),
+    ),
+  };
 }
 
 function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found): void {
@@ -146,9 +174,22 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     .filter((word) => wordOf(tree, word) !== 'to')
     .sort((a, b) => a - b);
   const words = wholePhrase(tree, kid).words;
+  if (marker.length === 0 && isIn('conditional', wordOf(tree, kid))) {
+    found.adjuncts.push({
+      role: 'condition',
+      marker: [kid],
+      phrase: { head: kid, words: words.filter((word) => word !== kid) },
+      isClause: true,
+    });
+    return;
+  }
   if (marker.length === 0 && form === 'participle') return;
   if (isComparative(tree, marker) || isSelectedGerund(tree, head, form, marker)) {
-    found.arguments.push({ kind: 'oblique', marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) } });
+    found.arguments.push({
+      kind: 'oblique',
+      marker,
+      phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) },
+    });
     return;
   }
   const role = clauseRole(tree, kid, marker);
@@ -157,7 +198,12 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     found.arguments.push({ kind: 'infinitive', marker: [], phrase: { head: kid, words } });
     return;
   }
-  found.adjuncts.push({ role, marker, phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) }, isClause: form !== 'participle' });
+  found.adjuncts.push({
+    role,
+    marker,
+    phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) },
+    isClause: form !== 'participle',
+  });
 }
 
 /** `stop X from doing Y`, `commit X to doing Y`. */
@@ -172,11 +218,15 @@ function readAdverb(tree: Tree, head: number, kid: number, found: Found): void {
   if (isIn('linking', word) || isIn('wh', word) || isIn('relatives', word)) return;
   const words = subtree(tree, kid);
   if (isRelativePlace(tree, head, kid)) return;
-  found.adjuncts.push({ role: adverbRole(tree, kid), marker: [], phrase: { head: kid, words: trimmed(tree, words) }, isClause: false });
+  found.adjuncts.push({
+    role: adverbRole(tree, kid),
+    marker: [],
+    phrase: { head: kid, words: trimmed(tree, words) },
+    isClause: false,
+  });
 }
 
 /** `ahead of a summit`: the adverb belongs to the preposition after it. */
 function isRelativePlace(tree: Tree, head: number, kid: number): boolean {
   return kidsBy(tree, head, 'obl').some((other) => markedPhrase(tree, other).marker.includes(kid));
 }
-

@@ -37,9 +37,20 @@ export function attribute(tree: Tree, clauses: readonly Clause[]): Attributed[] 
 function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Report[] {
   const verb = clause.chain.at(-1) as number;
   const infinitive = kidsBy(tree, verb, 'xcomp').filter((kid) => kid > verb);
-  if (isExpecting(tree, clause) && clause.subject) return [{ clause: null, contents: infinitive, source: wholeSource(tree, clause.subject), cue: clause.group, denies: false }];
+  if (isExpecting(tree, clause) && clause.subject)
+    return [
+      {
+        clause: null,
+        contents: infinitive,
+        source: wholeSource(tree, clause.subject),
+        cue: clause.group,
+        denies: false,
+      },
+    ];
   const isImpersonal = isImpersonalReport(tree, clause, verb);
-  const isReporting = isImpersonal || (isIn('reporting', lemmaOf(tree, verb)) && clause.form === 'finite' && !clause.isPassive);
+  const isReporting =
+    isImpersonal ||
+    (isIn('reporting', lemmaOf(tree, verb)) && ['finite', 'participle'].includes(clause.form) && !clause.isPassive);
   if (!isReporting || !clause.subject) return [];
   const contents = contentsOf(tree, clause, verb, clauses);
   if (contents.length === 0) return [];
@@ -49,12 +60,20 @@ function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Repor
 
 /** `It is believed that P`. */
 function isImpersonalReport(tree: Tree, clause: Clause, verb: number): boolean {
-  return clause.isPassive && isIn('impersonal', lemmaOf(tree, verb)) && clause.subject !== null && wordOf(tree, clause.subject.head) === 'it' && clause.arguments.some(({ kind }) => kind === 'clause');
+  return (
+    clause.isPassive &&
+    isIn('impersonal', lemmaOf(tree, verb)) &&
+    clause.subject !== null &&
+    wordOf(tree, clause.subject.head) === 'it' &&
+    clause.arguments.some(({ kind }) => kind === 'clause')
+  );
 }
 
 function contentsOf(tree: Tree, clause: Clause, verb: number, clauses: readonly Clause[]): number[] {
   const heads = new Set(clauses.map(({ head }) => head));
-  const complements = kidsBy(tree, verb, 'ccomp').concat(isImpersonalReport(tree, clause, verb) ? kidsBy(tree, verb, 'csubj') : []);
+  const complements = kidsBy(tree, verb, 'ccomp').concat(
+    isImpersonalReport(tree, clause, verb) ? kidsBy(tree, verb, 'csubj') : [],
+  );
   const content = complements.filter((kid) => heads.has(kid));
   if (complements.length > 0) return content;
   const above = tree.heads[clause.head] ?? -1;
@@ -68,10 +87,20 @@ function contentsOf(tree: Tree, clause: Clause, verb: number, clauses: readonly 
 function wholeSource(tree: Tree, { head }: Phrase): number[] {
   const words = subtree(tree, head, (kid) => {
     const relation = relationOf(tree, kid);
-    return (isRelation(relation, ['appos', 'acl']) && isSetOff(tree, kid)) || isRelation(relation, ['parataxis', 'acl:relcl', 'conj']) && kidsBy(tree, kid, 'nsubj').length > 0;
+    return (
+      (isRelation(relation, ['appos', 'acl']) && isSetOff(tree, kid)) ||
+      (isRelation(relation, ['parataxis', 'acl:relcl', 'conj']) && kidsBy(tree, kid, 'nsubj').length > 0)
+    );
   });
-  const marker = new Set(kidsBy(tree, head, 'case').filter((kid) => kid < head).flatMap((kid) => subtree(tree, kid)));
-  return trimmed(tree, words.filter((word) => !marker.has(word)));
+  const marker = new Set(
+    kidsBy(tree, head, 'case')
+      .filter((kid) => kid < head)
+      .flatMap((kid) => subtree(tree, kid)),
+  );
+  return trimmed(
+    tree,
+    words.filter((word) => !marker.has(word)),
+  );
 }
 
 /** `according to X`: goes for the whole sentence. */
@@ -81,7 +110,15 @@ function accordingTo(tree: Tree): Report[] {
   if (at < 0 || noun < 0) return [];
   const root = tree.heads.indexOf(-1);
   const top = relationOf(tree, at) === 'case' ? noun : (firstBy(tree, at, 'obl', 'obj', 'nmod') ?? noun);
-  return [{ clause: null, contents: [root], source: wholeSource(tree, { head: top, words: [] }), cue: [at, at + 1], denies: false }];
+  return [
+    {
+      clause: null,
+      contents: [root],
+      source: wholeSource(tree, { head: top, words: [] }),
+      cue: [at, at + 1],
+      denies: false,
+    },
+  ];
 }
 
 /** The report whose content a clause lies in; what relative clauses and appositions between commas say is the author's. */
@@ -89,12 +126,32 @@ function coveringReport(tree: Tree, clause: Clause, reports: readonly Report[]):
   let word = clause.rule === 'apposed-aim' ? (clause.governor ?? clause.head) : clause.head;
   for (; word >= 0; word = tree.heads[word] as number) {
     const inside = word;
-    const report = reports.find(({ contents, clause: own }) => contents.includes(inside) && (own === null || clause.head !== own.head));
+    const report = reports.find(
+      ({ contents, clause: own }) => contents.includes(inside) && (own === null || clause.head !== own.head),
+    );
     if (report) return report;
     if (reports.some((other) => other.clause?.head === inside)) return null;
-    if (isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) && isSetOff(tree, word) && clause.rule !== 'apposed-aim') return null;
+    if (isAuthors(tree, word, reports)) return null;
+    if (
+      isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) &&
+      isSetOff(tree, word) &&
+      clause.rule !== 'apposed-aim'
+    )
+      return null;
   }
   return null;
+}
+
+/** `X said that P, but Q`: what the author sets against the content of a report that goes before. */
+function isAuthors(tree: Tree, word: number, reports: readonly Report[]): boolean {
+  if (relationOf(tree, word) !== 'conj' || kidsBy(tree, word, 'nsubj').length === 0) return false;
+  const against = kidsBy(tree, word, 'cc').some((cc) => ['but', 'yet'].includes(wordOf(tree, cc)));
+  return (
+    against &&
+    reports.some(
+      ({ clause, contents }) => clause !== null && contents.includes(tree.heads[word] as number) && clause.head < word,
+    )
+  );
 }
 
 /** What a clause says of who holds it: `X expects Y to …`, `is seen as`, `denied having …`. */
@@ -104,7 +161,8 @@ function ownReporting(tree: Tree, clause: Clause): Reporting | null {
   const source = clause.subject ? wholeSource(tree, clause.subject) : null;
   if (isExpecting(tree, clause)) return { source, cue: clause.group, denies: false };
   if (clause.chain.length > 1 && lemmaOf(tree, first) === 'deny') return { source, cue: [first], denies: false };
-  if (clause.chain.length > 1 && isHeldByNobody(tree, first)) return { source: null, cue: clause.group.filter((word) => word <= first), denies: false };
+  if (clause.chain.length > 1 && isHeldByNobody(tree, first))
+    return { source: null, cue: clause.group.filter((word) => word <= first), denies: false };
   if (!isRegarding(tree, clause, verb)) return null;
   const agent = clause.arguments.find(({ kind }) => kind === 'agent');
   const marker = clause.arguments.find(({ kind, phrase }) => kind === 'oblique' && phrase.head > verb)?.marker ?? [];
@@ -114,18 +172,27 @@ function ownReporting(tree: Tree, clause: Clause): Reporting | null {
 /** `X expects Y to …`. */
 function isExpecting(tree: Tree, clause: Clause): boolean {
   const kinds = clause.arguments.map(({ kind }) => kind);
-  return !clause.isPassive && isIn('expecting', lemmaOf(tree, clause.chain.at(-1) as number)) && kinds.includes('infinitive') && (kinds.includes('object') || kinds.includes('indirect-object'));
+  return (
+    !clause.isPassive &&
+    isIn('expecting', lemmaOf(tree, clause.chain.at(-1) as number)) &&
+    kinds.includes('infinitive') &&
+    (kinds.includes('object') || kinds.includes('indirect-object'))
+  );
 }
 
 /** `is said to be …`. */
 const isHeldByNobody = (tree: Tree, verb: number) =>
-  isIn('impersonal', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 && kidsBy(tree, verb, 'xcomp').some((kid) => hasInfinitiveMark(tree, kid));
+  isIn('impersonal', lemmaOf(tree, verb)) &&
+  kidsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 &&
+  kidsBy(tree, verb, 'xcomp').some((kid) => hasInfinitiveMark(tree, kid));
 
 /** `is widely seen as`, `blamed on`, `is considered crucial`. */
 function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
   if (!clause.isPassive || !isIn('regarding', lemmaOf(tree, verb))) return false;
   return clause.arguments.some(
-    ({ kind, marker, phrase }) => kind === 'predicative' || (kind === 'oblique' && phrase.head > verb && /^(as|on|for)$/.test(wordOf(tree, marker[0] ?? -1))),
+    ({ kind, marker, phrase }) =>
+      kind === 'predicative' ||
+      (kind === 'oblique' && phrase.head > verb && /^(as|on|for)$/.test(wordOf(tree, marker[0] ?? -1))),
   );
 }
 
@@ -133,8 +200,11 @@ function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
 export function calledClause(tree: Tree, clause: Clause): Attributed | null {
   const verb = clause.chain.at(-1) as number;
   const object = clause.arguments.find(({ kind }) => kind === 'object');
-  const predicative = clause.arguments.find(({ kind, marker }) => kind === 'predicative' || (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as'));
-  if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb))) return null;
+  const predicative = clause.arguments.find(
+    ({ kind, marker }) => kind === 'predicative' || (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as'),
+  );
+  if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb)))
+    return null;
   const group = [...clause.group, ...predicative.marker, ...wholePhrase(tree, predicative.phrase.head).words];
   const rest = clause.arguments.filter((argument) => argument !== object && argument !== predicative);
   return {

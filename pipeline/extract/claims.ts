@@ -32,7 +32,10 @@ export function extractWithFeatures(sentences: readonly Sentence[], document: Do
       .filter((found) => found !== null)
       .sort((a, b) => placeOf(a.draft) - placeOf(b.draft)),
   );
-  const ids = claimIds(document.id, printed.map(({ draft }) => draft));
+  const ids = claimIds(
+    document.id,
+    printed.map(({ draft }) => draft),
+  );
   return printed.map(({ draft, features }, i) => ({ claim: { id: ids[i] as string, ...draft }, features }));
 }
 

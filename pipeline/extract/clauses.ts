@@ -1,4 +1,4 @@
-import { apposition, apposedAims } from './appositions.ts';
+import { apposedAims, apposition } from './appositions.ts';
 import { argumentsOf, openComplement, placeOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { isIn } from './lexicon.ts';
@@ -55,7 +55,8 @@ const mainRule = (tree: Tree, i: number): Rule =>
   kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : 'main-clause';
 
 function aclRule(tree: Tree, i: number, form: string): Rule | null {
-  if (form === 'finite') return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
+  if (form === 'finite')
+    return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
   return form === 'participle' && kidsBy(tree, i, 'mark', 'case').length === 0 ? 'reduced-relative' : null;
 }
 
@@ -64,7 +65,7 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
   if (kidsBy(tree, i, 'nsubj').length > 0) return 'absolute-phrase';
-  return marks.length === 0 ? 'participial-phrase' : null;
+  return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
 }
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
@@ -75,7 +76,11 @@ function coordinatedRule(tree: Tree, i: number): Rule | null {
   if (relationOf(tree, first) === 'xcomp') return null;
   const rule = ruleAt(tree, first);
   if (!rule || !isVerb(tree, i)) return null;
-  return sharedAuxiliaries(tree, first, i).length > 0 || form === formOf(tree, first) ? (rule === 'main-clause' ? 'coordinated-clause' : rule) : null;
+  return sharedAuxiliaries(tree, first, i).length > 0 || form === formOf(tree, first)
+    ? rule === 'main-clause'
+      ? 'coordinated-clause'
+      : rule
+    : null;
 }
 
 const mainOrCoordinated = (tree: Tree, i: number): Rule =>
@@ -83,7 +88,9 @@ const mainOrCoordinated = (tree: Tree, i: number): Rule =>
 
 /** `whether to follow`, `which products might be covered`. */
 export function isQuestion(tree: Tree, head: number): boolean {
-  const opening = subtree(tree, head).filter((word) => uposOf(tree, word) !== 'PUNCT').slice(0, 2);
+  const opening = subtree(tree, head)
+    .filter((word) => uposOf(tree, word) !== 'PUNCT')
+    .slice(0, 2);
   return opening.some((word, n) => {
     const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
     return asks && (n === 0 || uposOf(tree, opening[0] as number) === 'ADP');
@@ -93,12 +100,21 @@ export function isQuestion(tree: Tree, head: number): boolean {
 /** Whether a word belongs to a clause itself or to a noun of it, not to a clause inside. */
 function isWithin(tree: Tree, word: number, head: number): boolean {
   const above = tree.heads[word] as number;
-  return above === head || (tree.heads[above] === head && !isRelation(relationOf(tree, above), ['advcl', 'ccomp', 'csubj', 'conj', 'parataxis']));
+  return (
+    above === head ||
+    (tree.heads[above] === head &&
+      !isRelation(relationOf(tree, above), ['advcl', 'ccomp', 'csubj', 'conj', 'parataxis']))
+  );
 }
 
 /** Where the parser took a clause for something else: a finite verb with a subject of its own. */
 function isStray(tree: Tree, i: number): boolean {
-  return formOf(tree, i) === 'finite' && uposOf(tree, i) === 'VERB' && kidsBy(tree, i, 'nsubj').length > 0 && kidsBy(tree, i, 'cop', 'mark').length === 0;
+  return (
+    formOf(tree, i) === 'finite' &&
+    uposOf(tree, i) === 'VERB' &&
+    kidsBy(tree, i, 'nsubj').length > 0 &&
+    kidsBy(tree, i, 'cop', 'mark').length === 0
+  );
 }
 
 function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
@@ -113,7 +129,10 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   const group = new Set(groupWords(tree, chain));
   const first = tree.heads[head] as number;
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
-  if (isShared) for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
+  const negator = kidsBy(tree, head, 'cc').filter((cc) => wordOf(tree, cc) === 'nor');
+  for (const word of negator) group.add(word);
+  if (isShared)
+    for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
   const found = argumentsOf(tree, chain, group);
   const relative = relativeArguments(tree, head, chain, found.arguments);
   const existential = rule === 'existential' ? existentialObject(tree, head) : [];
@@ -143,17 +162,24 @@ function leadingAdjuncts(tree: Tree, first: number, second: number): Adjunct[] {
   const hasOwn = kidsBy(tree, second, 'obl', 'advcl').some((kid) => kid < (firstBy(tree, second, 'nsubj') ?? second));
   if (hasOwn) return [];
   return argumentsOf(tree, [first], new Set(subtree(tree, subject))).adjuncts.filter(
-    (adjunct) => placeOf(adjunct) < subject && adjunct.phrase.words.every((word) => word < subject) && adjunct.phrase.words.length + adjunct.marker.length > 1,
+    (adjunct) =>
+      placeOf(adjunct) < subject &&
+      adjunct.phrase.words.every((word) => word < subject) &&
+      adjunct.phrase.words.length + adjunct.marker.length > 1,
   );
 }
 
 /** `is not X but Y`: what is denied and what is said instead. */
 function contrastsOf(tree: Tree, clause: Clause): Clause[] {
-  const at = clause.arguments.findIndex(({ kind, phrase }) => kind === 'predicative' && clause.chain.includes(phrase.head));
+  const at = clause.arguments.findIndex(
+    ({ kind, phrase }) => kind === 'predicative' && clause.chain.includes(phrase.head),
+  );
   const denied = clause.arguments[at];
   const negator = clause.group.find((word) => wordOf(tree, word) === 'not' && wordOf(tree, word + 1) !== 'only');
   if (!denied || negator === undefined) return [clause];
-  const instead = kidsBy(tree, denied.phrase.head, 'conj').find((kid) => kidsBy(tree, kid, 'cc').some((cc) => wordOf(tree, cc) === 'but'));
+  const instead = kidsBy(tree, denied.phrase.head, 'conj').find((kid) =>
+    kidsBy(tree, kid, 'cc').some((cc) => wordOf(tree, cc) === 'but'),
+  );
   if (instead === undefined || kidsBy(tree, instead, 'nsubj', 'aux', 'cop').length > 0) return [clause];
   const own = new Set(subtree(tree, instead));
   const words = denied.phrase.words.filter((word) => !own.has(word));
@@ -166,10 +192,14 @@ function contrastsOf(tree: Tree, clause: Clause): Clause[] {
 
 /** `making it less vulnerable and more resilient`: a clause for each coordinated predicative of an object. */
 function predicativesOf(tree: Tree, clause: Clause): Clause[] {
-  const at = clause.arguments.findIndex(({ kind, phrase }) => kind === 'predicative' && uposOf(tree, phrase.head) === 'ADJ');
+  const at = clause.arguments.findIndex(
+    ({ kind, phrase }) => kind === 'predicative' && uposOf(tree, phrase.head) === 'ADJ',
+  );
   const argument = clause.arguments[at];
   if (!argument) return [clause];
-  const others = kidsBy(tree, argument.phrase.head, 'conj').filter((kid) => uposOf(tree, kid) === 'ADJ' && isHeavy(tree, kid, argument.phrase.head));
+  const others = kidsBy(tree, argument.phrase.head, 'conj').filter(
+    (kid) => uposOf(tree, kid) === 'ADJ' && isHeavy(tree, kid, argument.phrase.head),
+  );
   if (others.length === 0) return [clause];
   const heads = [argument.phrase.head, ...others];
   const ofOthers = new Set(others.flatMap((other) => subtree(tree, other)));
@@ -177,9 +207,14 @@ function predicativesOf(tree: Tree, clause: Clause): Clause[] {
     const own = head === argument.phrase.head ? { ...argument, adjuncts: [] } : openComplement(tree, head);
     const words = own.phrase.words.filter((word) => head !== argument.phrase.head || !ofOthers.has(word));
     const changed: Argument = { kind: 'predicative', marker: own.marker, phrase: { head, words } };
-    return { ...clause, arguments: clause.arguments.with(at, changed), adjuncts: [...clause.adjuncts, ...own.adjuncts] };
+    return {
+      ...clause,
+      arguments: clause.arguments.with(at, changed),
+      adjuncts: [...clause.adjuncts, ...own.adjuncts],
+    };
   });
 }
 
 /** Whether one of two coordinated adjectives has a complement of its own. */
-const isHeavy = (tree: Tree, ...adjectives: number[]) => adjectives.some((word) => kidsBy(tree, word, 'obl', 'xcomp', 'advcl').length > 0);
+const isHeavy = (tree: Tree, ...adjectives: number[]) =>
+  adjectives.some((word) => kidsBy(tree, word, 'obl', 'xcomp', 'advcl').length > 0);

@@ -1,6 +1,6 @@
 import { placeOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause } from './clause.ts';
-import { isIn, selects } from './lexicon.ts';
+import { isIdiom, isIn, selects } from './lexicon.ts';
 import { nounPhrase } from './phrases.ts';
 import { prepositionRoleOf } from './roles.ts';
 import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
@@ -18,14 +18,17 @@ type Parts = { predicate: number[]; object: number[] };
 export function complete(tree: Tree, clause: Clause): Completed {
   const used = new Set<Argument>();
   const parts = partsOf(tree, clause, used);
-  const rest = clause.arguments.filter((argument) => !used.has(argument)).flatMap((argument) => asAdjunct(tree, clause, argument));
+  const rest = clause.arguments
+    .filter((argument) => !used.has(argument))
+    .flatMap((argument) => asAdjunct(tree, clause, argument));
   const adjuncts = [...clause.adjuncts, ...rest].sort((a, b) => placeOf(a) - placeOf(b));
   return { predicate: inOrder(clause.group, parts.predicate), object: inOrder(parts.object), adjuncts };
 }
 
 const inOrder = (...lists: readonly (readonly number[])[]) => [...new Set(lists.flat())].sort((a, b) => a - b);
 
-export const allWords = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] => inOrder(marker, phrase.words);
+export const allWords = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] =>
+  inOrder(marker, phrase.words);
 
 function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   const take = (argument: Argument) => {
@@ -45,23 +48,44 @@ function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   }
   const indirect = of('indirect-object');
   const infinitive = of('infinitive');
-  if (infinitive) return { predicate: [], object: inOrder(infinitive && take(infinitive).phrase.words, indirect ? take(indirect).phrase.words : []) };
+  if (infinitive)
+    return {
+      predicate: [],
+      object: inOrder(infinitive && take(infinitive).phrase.words, indirect ? take(indirect).phrase.words : []),
+    };
   const content = of('clause');
-  if (content) return { predicate: [], object: inOrder(take(content).phrase.words, indirect ? take(indirect).phrase.words : []) };
+  if (content)
+    return { predicate: [], object: inOrder(take(content).phrase.words, indirect ? take(indirect).phrase.words : []) };
   if (indirect) return { predicate: [], object: take(indirect).phrase.words };
-  const oblique = clause.arguments.find((argument) => argument.kind === 'oblique' && completes(tree, verb, clause.isPassive, argument));
+  const idiom = clause.arguments.find((argument) => argument.kind === 'oblique' && isLight(tree, verb, argument));
+  if (idiom) return idiomParts(tree, clause, take(idiom), take);
+  const oblique = clause.arguments.find(
+    (argument) => argument.kind === 'oblique' && completes(tree, verb, clause.isPassive, argument),
+  );
   if (oblique) return obliqueParts(tree, clause, take(oblique), take);
-  const only = clause.rule === 'reduced-relative' ? clause.arguments.find(({ kind, marker }) => kind === 'oblique' && isIn('enclosing', wordOf(tree, marker[0] ?? -1))) : undefined;
+  const only =
+    clause.rule === 'reduced-relative'
+      ? clause.arguments.find(
+          ({ kind, marker }) => kind === 'oblique' && isIn('enclosing', wordOf(tree, marker[0] ?? -1)),
+        )
+      : undefined;
   return only ? { predicate: only.marker, object: take(only).phrase.words } : { predicate: [], object: [] };
 }
 
 /** `is largely an extension of · X`; `is likely`; `leaves dependent on suppliers`. */
-function predicativeParts(tree: Tree, clause: Clause, { marker, phrase }: Argument, take: (argument: Argument) => Argument): Parts {
+function predicativeParts(
+  tree: Tree,
+  clause: Clause,
+  { marker, phrase }: Argument,
+  take: (argument: Argument) => Argument,
+): Parts {
   const { head, words } = phrase;
   if (isAdjectival(tree, head)) {
     const { before, after } = splitAtOblique(tree, head, words);
     if (after.length > 0) return { predicate: inOrder(marker, before), object: after };
-    const oblique = clause.arguments.find((argument) => argument.kind === 'oblique' && completesAdjective(tree, head, argument));
+    const oblique = clause.arguments.find(
+      (argument) => argument.kind === 'oblique' && completesAdjective(tree, head, argument),
+    );
     if (oblique) {
       take(oblique);
       return { predicate: inOrder(marker, words, oblique.marker), object: oblique.phrase.words };
@@ -80,12 +104,19 @@ const isAdjectival = (tree: Tree, head: number) => ['ADJ', 'ADV', 'VERB'].includ
 
 /** An adjective's own prepositional phrase, when it stands in the predicative's words. */
 function splitAtOblique(tree: Tree, head: number, words: readonly number[]): { before: number[]; after: number[] } {
-  const oblique = kidsBy(tree, head, 'obl', 'nmod', 'advcl').find((kid) => kid > head && words.includes(kid) && kidsBy(tree, kid, 'case', 'mark').some((mark) => !isIn('circumstantial', wordOf(tree, mark))));
+  const oblique = kidsBy(tree, head, 'obl', 'nmod', 'advcl').find(
+    (kid) =>
+      kid > head &&
+      words.includes(kid) &&
+      kidsBy(tree, kid, 'case', 'mark').some((mark) => !isIn('circumstantial', wordOf(tree, mark))),
+  );
   return oblique === undefined ? { before: [...words], after: [] } : split(tree, words, oblique);
 }
 
 function split(tree: Tree, words: readonly number[], noun: number): { before: number[]; after: number[] } {
-  const marker = kidsBy(tree, noun, 'case', 'mark').filter((kid) => kid < noun).flatMap((kid) => subtree(tree, kid));
+  const marker = kidsBy(tree, noun, 'case', 'mark')
+    .filter((kid) => kid < noun)
+    .flatMap((kid) => subtree(tree, kid));
   const end = Math.max(...marker);
   return { before: words.filter((word) => word <= end), after: words.filter((word) => word > end) };
 }
@@ -93,7 +124,11 @@ function split(tree: Tree, words: readonly number[], noun: number): { before: nu
 /** A noun with an article or possessor and a preposition it needs: `an extension of`, `a response to`, `the maker of`. */
 function splitRelational(tree: Tree, head: number, words: readonly number[], isApposition: boolean) {
   const noun = kidsBy(tree, head, 'nmod').find(
-    (kid) => kid > head && words.includes(kid) && relationOf(tree, kid) !== 'nmod:poss' && needsNoun(tree, head, kid, isApposition),
+    (kid) =>
+      kid > head &&
+      words.includes(kid) &&
+      relationOf(tree, kid) !== 'nmod:poss' &&
+      needsNoun(tree, head, kid, isApposition),
   );
   const determined = kidsBy(tree, head, 'det', 'nmod:poss').length > 0;
   return noun === undefined || !(determined || isApposition) ? null : split(tree, words, noun);
@@ -103,34 +138,69 @@ function needsNoun(tree: Tree, head: number, noun: number, isApposition: boolean
   const [preposition] = kidsBy(tree, noun, 'case').filter((kid) => kid < noun);
   if (preposition === undefined) return false;
   const word = wordOf(tree, preposition);
-  return word === 'of' || (isApposition && word === 'at') || (isIn('relational', lemmaOf(tree, head)) && ['to', 'for', 'on', 'against', 'in', 'between', 'with'].includes(word));
+  return (
+    (word === 'of' && (isApposition || !isIn('quantities', lemmaOf(tree, head)))) ||
+    (isApposition && word === 'at') ||
+    (isIn('relational', lemmaOf(tree, head)) && ['to', 'for', 'on', 'against', 'in', 'between', 'with'].includes(word))
+  );
 }
 
 function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argument: Argument) => Argument): Parts {
   const verb = clause.chain.at(-1) as number;
+  if (isLight(tree, verb, object)) return idiomParts(tree, clause, object, take);
   const predicate: number[] = [];
   const words = [...object.phrase.words];
   for (const argument of clause.arguments) {
     if (argument === object) continue;
     if (argument.kind === 'predicative') predicate.push(...allWords(take(argument)));
-    else if (argument.kind === 'indirect-object' || argument.kind === 'infinitive') words.push(...take(argument).phrase.words);
+    else if (argument.kind === 'indirect-object' || argument.kind === 'infinitive')
+      words.push(...take(argument).phrase.words);
     else if (argument.kind === 'oblique' && !clause.isPassive) {
-      if (isPredicative(tree, argument) || isIdiom(tree, verb, argument)) predicate.push(...allWords(take(argument)));
-      else if (isSelected(tree, verb, argument) || endsRange(tree, clause, argument)) words.push(...allWords(take(argument)));
+      if (isPredicative(tree, argument) || isOwnPlace(tree, verb, argument))
+        predicate.push(...allWords(take(argument)));
+      else if (isSelected(tree, verb, argument) || endsRange(tree, clause, argument))
+        words.push(...allWords(take(argument)));
     }
   }
-  return { predicate: [...predicate, ...words.filter((word) => isPreNegator(tree, word))], object: words.filter((word) => !isPreNegator(tree, word)) };
+  return {
+    predicate: [...predicate, ...words.filter((word) => isPreNegator(tree, word))],
+    object: words.filter((word) => !isPreNegator(tree, word)),
+  };
+}
+
+/** `take effect`: a bare noun that belongs to its verb. */
+const isLight = (tree: Tree, verb: number, { phrase }: Argument) =>
+  isIdiom(lemmaOf(tree, verb), lemmaOf(tree, phrase.head)) &&
+  kidsBy(tree, phrase.head, 'nmod:poss', 'amod', 'det').every((kid) => relationOf(tree, kid) === 'det');
+
+/** `took effect`; `takes advantage of · X`; `plays a role in · X`. */
+function idiomParts(tree: Tree, clause: Clause, idiom: Argument, take: (argument: Argument) => Argument): Parts {
+  const { head, words } = idiom.phrase;
+  const { before, after } = splitAtOblique(tree, head, words);
+  const predicate = [...idiom.marker, ...before];
+  if (after.length > 0) return { predicate, object: after };
+  const verb = clause.chain.at(-1) as number;
+  const oblique = clause.arguments.find(
+    (argument) =>
+      argument.kind === 'oblique' && argument !== idiom && completes(tree, verb, clause.isPassive, argument),
+  );
+  if (!oblique) return { predicate, object: [] };
+  take(oblique);
+  return { predicate: [...predicate, ...oblique.marker], object: oblique.phrase.words };
 }
 
 /** `need neither lithium nor cobalt`: the negator is the predicate's. */
-const isPreNegator = (tree: Tree, word: number) => relationOf(tree, word) === 'cc:preconj' && wordOf(tree, word) === 'neither';
+const isPreNegator = (tree: Tree, word: number) =>
+  relationOf(tree, word) === 'cc:preconj' && wordOf(tree, word) === 'neither';
 
 /** `used investment as a pillar`. */
-const isPredicative = (tree: Tree, { marker }: Argument) => wordOf(tree, marker[0] ?? -1) === 'as' && marker.length === 1;
+const isPredicative = (tree: Tree, { marker }: Argument) =>
+  wordOf(tree, marker[0] ?? -1) === 'as' && marker.length === 1;
 
 /** `places self-reliance at its core`: a verb of putting with a place of the subject's own. */
-const isIdiom = (tree: Tree, verb: number, { phrase }: Argument) =>
-  isIn('putting', lemmaOf(tree, verb)) && kidsBy(tree, phrase.head, 'nmod:poss').some((kid) => /^(its|their|his|her|our)$/.test(wordOf(tree, kid)));
+const isOwnPlace = (tree: Tree, verb: number, { phrase }: Argument) =>
+  isIn('putting', lemmaOf(tree, verb)) &&
+  kidsBy(tree, phrase.head, 'nmod:poss').some((kid) => /^(its|their|his|her|our)$/.test(wordOf(tree, kid)));
 
 function isSelected(tree: Tree, verb: number, { marker, phrase }: Argument): boolean {
   const preposition = wordOf(tree, marker[0] ?? -1);
@@ -140,7 +210,8 @@ function isSelected(tree: Tree, verb: number, { marker, phrase }: Argument): boo
 
 /** `from Chennai to Nagoya`. */
 const endsRange = (tree: Tree, clause: Clause, { marker }: Argument) =>
-  wordOf(tree, marker[0] ?? -1) === 'to' && clause.arguments.some((other) => wordOf(tree, other.marker[0] ?? -1) === 'from');
+  wordOf(tree, marker[0] ?? -1) === 'to' &&
+  clause.arguments.some((other) => wordOf(tree, other.marker[0] ?? -1) === 'from');
 
 /** Whether a prepositional phrase is what a verb without object needs. */
 function completes(tree: Tree, verb: number, isPassive: boolean, { marker, phrase }: Argument): boolean {
@@ -164,11 +235,16 @@ function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argu
   const { marker, phrase } = oblique;
   if (isPredicative(tree, oblique)) {
     const parts = predicativeParts(tree, clause, { ...oblique, phrase: nounPhrase(tree, phrase.head) }, take);
-    return isAdjectival(tree, phrase.head) ? { predicate: inOrder(marker, parts.predicate), object: parts.object } : { predicate: inOrder(marker, parts.predicate), object: parts.object.filter((word) => !marker.includes(word)) };
+    return isAdjectival(tree, phrase.head)
+      ? { predicate: inOrder(marker, parts.predicate), object: parts.object }
+      : { predicate: inOrder(marker, parts.predicate), object: parts.object.filter((word) => !marker.includes(word)) };
   }
   const words = [...phrase.words];
   if (wordOf(tree, marker[0] ?? -1) === 'from') {
-    const goal = clause.arguments.find((argument) => argument.kind === 'oblique' && argument !== oblique && wordOf(tree, argument.marker[0] ?? -1) === 'to');
+    const goal = clause.arguments.find(
+      (argument) =>
+        argument.kind === 'oblique' && argument !== oblique && wordOf(tree, argument.marker[0] ?? -1) === 'to',
+    );
     if (goal) words.push(...allWords(take(goal)));
   }
   return { predicate: marker, object: words };
@@ -177,6 +253,11 @@ function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argu
 function asAdjunct(tree: Tree, clause: Clause, argument: Argument): Adjunct[] {
   if (argument.kind === 'clause') return [];
   const verb = clause.chain.at(-1) as number;
-  const role = argument.kind === 'oblique' ? (prepositionRoleOf(tree, verb, argument.phrase.head, argument.marker) ?? 'manner') : argument.kind === 'infinitive' ? 'purpose' : 'manner';
+  const role =
+    argument.kind === 'oblique'
+      ? (prepositionRoleOf(tree, verb, argument.phrase.head, argument.marker) ?? 'manner')
+      : argument.kind === 'infinitive'
+        ? 'purpose'
+        : 'manner';
   return [{ role, marker: argument.marker, phrase: argument.phrase, isClause: false }];
 }

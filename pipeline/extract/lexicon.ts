@@ -4,11 +4,14 @@ import type { Lexicon, Qualifier } from '../records.ts';
 /** The lists of words, apart from the tables. */
 export type WordList = { [Key in keyof Lexicon]: Lexicon[Key] extends string[] ? Key : never }[keyof Lexicon];
 
-const FILES = ['verbs', 'nouns', 'adjectives', 'function-words', 'frames', 'roles'];
+const FILES = ['verbs', 'nouns', 'adjectives', 'function-words', 'frames', 'idioms', 'roles'];
 
 /** All files of the lexicon as one. */
 export function readLexicon(): Lexicon {
-  return Object.assign({}, ...FILES.map((name) => readOwnJson<Partial<Lexicon>>(`pipeline/extract/lexicon/${name}.json`)));
+  return Object.assign(
+    {},
+    ...FILES.map((name) => readOwnJson<Partial<Lexicon>>(`pipeline/extract/lexicon/${name}.json`)),
+  );
 }
 
 const data = readLexicon();
@@ -25,13 +28,20 @@ export function isIn(list: WordList, word: string): boolean {
 }
 
 /** Whether a verb selects a preposition. */
-export const selects = (verb: string, preposition: string): boolean => own(data.frames, verb)?.includes(preposition) ?? false;
+export const selects = (verb: string, preposition: string): boolean =>
+  own(data.frames, verb)?.includes(preposition) ?? false;
 
 /** The role of what a subordinating conjunction introduces. */
 export const subordinatorRole = (word: string): Qualifier['role'] | undefined => own(data.subordinators, word);
 
 /** The usual role of what a preposition introduces. */
 export const prepositionRole = (word: string): Qualifier['role'] | undefined => own(data.roles, word);
+
+/** The role of a phrase by its noun, whatever its preposition. */
+export const nounRole = (noun: string): Qualifier['role'] | undefined => own(data.nounRoles, noun);
+
+/** Whether a verb and a noun make one predicate: `take effect`. */
+export const isIdiom = (verb: string, noun: string): boolean => own(data.idioms, verb)?.includes(noun) ?? false;
 
 function own<T>(table: Record<string, T>, word: string): T | undefined {
   const key = word.toLowerCase();

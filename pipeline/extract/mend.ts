@@ -1,22 +1,57 @@
 import type { Token } from '../parse/token.ts';
 import { isIn } from './lexicon.ts';
 
+/** A word with its number, from 1, and the numbers of its dependents. */
+interface Node extends Token {
+  number: number;
+  kids: number[];
+}
+
 /** Trees with errors mended that the parser makes again and again and that the words around give away. */
 export function mendTree(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, i) => ({ ...token, head: reportingHead(tokens, token, i) ?? token.head }));
+  const nodes = tokens.map((token, i): Node => ({ ...token, number: i + 1, kids: [] }));
+  for (const { head, number } of nodes) nodes[head - 1]?.kids.push(number);
+  return nodes.map((node): Token => {
+    const { number: _, kids: __, ...token } = node;
+    const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? node.head;
+    return { ...token, head, deprel: isInvertedSubject(nodes, node) ? 'nsubj' : token.deprel };
+  });
 }
+
+const FINITE = /^(VBD|VBZ|VBP)$/;
+const isReportingVerb = ({ upos, lemma }: Node) => upos === 'VERB' && isIn('reporting', lemma);
+const has = (nodes: readonly Node[], { kids }: Node, relation: string) =>
+  kids.some((kid) => nodes[kid - 1]?.deprel.split(':')[0] === relation);
 
 /**
- * `The ministry said P and warned that Q`: a verb of saying with a complement of its own that was hung on the content of
- * another goes beside that other.
+ * `The ministry said P and warned that Q`, `… denied P and called Q false`: a verb of saying or calling without subject that
+ * was hung on the content of another goes beside that other, when they are of one form.
  */
-function reportingHead(tokens: readonly Token[], token: Token, i: number): number | null {
-  if (token.deprel !== 'conj' || !isReportingVerb(token)) return null;
-  const own = tokens.filter(({ head }) => head === i + 1).map(({ deprel }) => deprel.split(':')[0]);
-  const content = tokens[token.head - 1];
-  if (!own.includes('ccomp') || own.includes('nsubj') || content?.deprel !== 'ccomp' || content.xpos === token.xpos) return null;
-  const reporter = tokens[content.head - 1];
-  return reporter && isReportingVerb(reporter) && reporter.xpos === token.xpos ? content.head : null;
+function reportingHead(nodes: readonly Node[], node: Node): number | null {
+  const content = nodes[node.head - 1];
+  if (node.deprel !== 'conj' || content?.deprel !== 'ccomp' || has(nodes, node, 'nsubj') || content.xpos === node.xpos)
+    return null;
+  const reports = isReportingVerb(node) && has(nodes, node, 'ccomp');
+  const judges = isIn('calling', node.lemma) && has(nodes, node, 'xcomp');
+  const reporter = nodes[content.head - 1];
+  return (reports || judges) && reporter && isReportingVerb(reporter) && reporter.xpos === node.xpos
+    ? content.head
+    : null;
 }
 
-const isReportingVerb = ({ upos, lemma }: Token) => upos === 'VERB' && isIn('reporting', lemma);
+/** `allows X to inspect Y and requires Z`: a finite verb does not go on with an infinitive but with the finite verb above it. */
+function finiteHead(nodes: readonly Node[], node: Node): number | null {
+  if (node.deprel !== 'conj' || !FINITE.test(node.xpos) || node.upos !== 'VERB' || has(nodes, node, 'nsubj'))
+    return null;
+  let above = nodes[node.head - 1];
+  if (above?.xpos !== 'VB' || has(nodes, above, 'aux')) return null;
+  while (above && above.xpos === 'VB' && !has(nodes, above, 'aux')) above = nodes[above.head - 1];
+  return above && above.xpos === node.xpos && above.number < node.number ? above.number : null;
+}
+
+/** `“…,” added the minister`: the noun behind a verb of saying whose content goes before it and that has no other subject. */
+function isInvertedSubject(nodes: readonly Node[], { number, head, deprel }: Node): boolean {
+  const verb = nodes[head - 1];
+  if (deprel !== 'obj' || !verb || number < head || !isReportingVerb(verb) || has(nodes, verb, 'nsubj')) return false;
+  return verb.kids.some((kid) => kid < head && nodes[kid - 1]?.deprel === 'ccomp');
+}

@@ -1,6 +1,6 @@
 import { wordsAt } from '../offsets.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import { confidenceWeights, chance } from './confidence/model.ts';
+import { chance, confidenceWeights } from './confidence/model.ts';
 import { readSentence } from './read.ts';
 import { type Tuple, tuplesOf } from './tuples.ts';
 
@@ -13,7 +13,8 @@ const PENN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A line in today's punctuation, every character at its place. */
-export const withoutPenn = (line: string): string => PENN.reduce((text, [pattern, sign]) => text.replace(pattern, sign), line);
+export const withoutPenn = (line: string): string =>
+  PENN.reduce((text, [pattern, sign]) => text.replace(pattern, sign), line);
 
 /**
  * The tuples of a sentence as the public benchmarks of open information extraction read them: tab-separated sentence,
@@ -26,7 +27,12 @@ export function openieLines(sentence: Sentence, text: string, shown: string): st
 
 function openieLine(tuple: Tuple, line: string, sentence: string): string {
   const confidence = chance(confidenceWeights().tuples, tuple.features).toFixed(4);
-  const cells = [sentence, confidence, predicateText(tuple, line), ...tuple.arguments.map((spans) => wordsAt(line, spans))];
+  const cells = [
+    sentence,
+    confidence,
+    predicateText(tuple, line),
+    ...tuple.arguments.map((spans) => wordsAt(line, spans)),
+  ];
   return cells.map((cell) => cell.replace(/[\t\n\r]+/g, ' ')).join('\t');
 }
 

@@ -1,4 +1,15 @@
-import { isNominal, isRelation, isSetOff, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import {
+  isNominal,
+  isRelation,
+  isSetOff,
+  isVerb,
+  kidsBy,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
 export interface Phrase {
@@ -7,7 +18,7 @@ export interface Phrase {
 }
 
 const PREDICATE_PARTS = ['nsubj', 'csubj', 'expl', 'cop', 'aux', 'mark', 'discourse', 'vocative', 'dislocated'];
-const OPENING = /^["'“‘«(\[]|^``$|^-L[RS]B-$/;
+const OPENING = /^["'“‘«([]|^``$|^-L[RS]B-$/;
 const CLOSING = /^["'”’»)\]]|^''$|^-R[RS]B-$/;
 
 /**
@@ -25,7 +36,13 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
 
 /** A phrase with everything in it: a clause, a control infinitive, the complement of an adjective. */
 export function wholePhrase(tree: Tree, head: number): Phrase {
-  return { head, words: trimmed(tree, subtree(tree, head, (kid) => isAside(tree, kid))) };
+  return {
+    head,
+    words: trimmed(
+      tree,
+      subtree(tree, head, (kid) => isAside(tree, kid)),
+    ),
+  };
 }
 
 /** The prepositions (or `as`, `than`) that mark a word, with the adverb that goes before them (`ahead of`). */
@@ -42,13 +59,18 @@ export function markedPhrase(tree: Tree, head: number): { marker: number[]; phra
   const phrase = nounPhrase(tree, head);
   const before = (marker[0] ?? head) - 1;
   const leading = marker.length > 0 && joinsPreposition(tree, before) ? [before] : [];
-  return { marker: [...leading, ...marker], phrase: { head, words: phrase.words.filter((word) => !marker.includes(word)) } };
+  return {
+    marker: [...leading, ...marker],
+    phrase: { head, words: phrase.words.filter((word) => !marker.includes(word)) },
+  };
 }
 
 /** `ahead of`, `up from`, `instead of`, `along with`. */
 function joinsPreposition(tree: Tree, word: number): boolean {
   return (
-    /^(ahead|up|down|out|away|along|together|instead|because|due|thanks|prior|regardless|back|off|close)$/.test(wordOf(tree, word)) &&
+    /^(ahead|up|down|out|away|along|together|instead|because|due|thanks|prior|regardless|back|off|close)$/.test(
+      wordOf(tree, word),
+    ) &&
     ['ADV', 'ADP', 'SCONJ', 'ADJ', 'NOUN'].includes(uposOf(tree, word)) &&
     relationOf(tree, word) !== 'compound:prt'
   );
@@ -65,7 +87,9 @@ function isOuter(tree: Tree, head: number, kid: number): boolean {
 
 /** Whether a word heads a clause of its own: it has a subject or a copula, or is a finite verb. */
 export function isClausal(tree: Tree, word: number): boolean {
-  return kidsBy(tree, word, 'nsubj', 'csubj', 'cop').length > 0 || (isVerb(tree, word) && uposOf(tree, word) === 'VERB');
+  return (
+    kidsBy(tree, word, 'nsubj', 'csubj', 'cop').length > 0 || (isVerb(tree, word) && uposOf(tree, word) === 'VERB')
+  );
 }
 
 function givesOwnClaim(tree: Tree, kid: number): boolean {
@@ -85,12 +109,16 @@ function isAside(tree: Tree, kid: number): boolean {
 
 /** `the sector, particularly its wind industry`: belongs to the phrase. */
 function continuesList(tree: Tree, kid: number): boolean {
-  return /^(particularly|especially|including|notably|mainly|chiefly)$/.test(wordOf(tree, subtree(tree, kid).find((word) => uposOf(tree, word) !== 'PUNCT') ?? kid));
+  return /^(particularly|especially|including|notably|mainly|chiefly)$/.test(
+    wordOf(tree, subtree(tree, kid).find((word) => uposOf(tree, word) !== 'PUNCT') ?? kid),
+  );
 }
 
-const isParticiple = (tree: Tree, word: number) => /^VB[GN]$/.test(tree.tokens[word]?.xpos ?? '') && kidsBy(tree, word, 'mark').length === 0;
+const isParticiple = (tree: Tree, word: number) =>
+  /^VB[DGN]$/.test(tree.tokens[word]?.xpos ?? '') && kidsBy(tree, word, 'mark').length === 0;
 
-const hasArguments = (tree: Tree, word: number) => kidsBy(tree, word, 'obj', 'obl', 'xcomp', 'ccomp', 'advcl').length > 0;
+const hasArguments = (tree: Tree, word: number) =>
+  kidsBy(tree, word, 'obj', 'obl', 'xcomp', 'ccomp', 'advcl').length > 0;
 
 /** Words without punctuation and conjunctions at their edges, and without quotes and brackets that have no partner. */
 export function trimmed(tree: Tree, words: readonly number[]): number[] {

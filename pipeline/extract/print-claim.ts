@@ -26,7 +26,9 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
   const how = modalityOf(tree, clause, completed);
   const whether = polarityOf(tree, clause, completed, reading.reporting);
   const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
-  const qualifiers = completed.adjuncts.map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, allWords(adjunct)) })).filter(({ spans }) => spans.length > 0);
+  const qualifiers = completed.adjuncts
+    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, allWords(adjunct)) }))
+    .filter(({ spans }) => spans.length > 0);
   const held = reading.from?.tree ?? tree;
   const source = reading.reporting?.source ? spansOf(held, reading.reporting.source) : [];
   const cue = reading.reporting ? spansOf(held, reading.reporting.cue) : [];
@@ -53,7 +55,9 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     subject: wordsAt(text, spans.subject),
     predicate: wordsAt(text, spans.predicate),
     object: wordsAt(text, spans.object),
-    qualifiers: qualifiers.map((qualifier): Qualifier => ({ role: qualifier.role, text: wordsAt(text, qualifier.spans) })),
+    qualifiers: qualifiers.map(
+      (qualifier): Qualifier => ({ role: qualifier.role, text: wordsAt(text, qualifier.spans) }),
+    ),
     type: typeOf(tree, clause, completed, how.value),
     modality: how.value,
     polarity: whether.value,
@@ -78,5 +82,7 @@ export function spansOf(tree: Tree, words: readonly number[]): Span[] {
     if (last && last.at(-1) === word - 1) last.push(word);
     else runs.push([word]);
   }
-  return mergeSpans(runs.map((run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0]));
+  return mergeSpans(
+    runs.map((run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0]),
+  );
 }

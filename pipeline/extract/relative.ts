@@ -12,7 +12,9 @@ const NOTHING: Found = { arguments: [], adjuncts: [] };
 export function relativeArguments(tree: Tree, head: number, chain: readonly number[], own: readonly Argument[]): Found {
   if (relationOf(tree, head) !== 'acl:relcl') return NOTHING;
   const phrase = antecedent(tree, tree.heads[head] as number);
-  const pronoun = chain.flatMap((link) => kidsBy(tree, link, 'obj', 'obl', 'advmod')).find((kid) => isRelative(tree, kid));
+  const pronoun = chain
+    .flatMap((link) => kidsBy(tree, link, 'obj', 'obl', 'advmod'))
+    .find((kid) => isRelative(tree, kid));
   const stranded = chain.flatMap((link) => strandedPrepositions(tree, link));
   if (stranded.length > 0) return { ...NOTHING, arguments: [{ kind: 'oblique', marker: stranded, phrase }] };
   if (pronoun === undefined) {
@@ -28,12 +30,17 @@ export function relativeArguments(tree: Tree, head: number, chain: readonly numb
 
 const isRelative = (tree: Tree, kid: number) => isRelativePronoun(tree, kid) || isIn('relatives', wordOf(tree, kid));
 
-const isPossessive = (tree: Tree, noun: number) => kidsBy(tree, noun, 'nmod:poss').some((kid) => wordOf(tree, kid) === 'whose');
+const isPossessive = (tree: Tree, noun: number) =>
+  kidsBy(tree, noun, 'nmod:poss').some((kid) => wordOf(tree, kid) === 'whose');
 
 /** `that a modern fab depends on`: a preposition behind its verb without a noun. */
 function strandedPrepositions(tree: Tree, verb: number): number[] {
   return (tree.kids[verb] ?? []).filter(
-    (kid) => kid > verb && uposOf(tree, kid) === 'ADP' && !['compound:prt', 'case', 'mark'].includes(relationOf(tree, kid)) && (tree.kids[kid] ?? []).length === 0,
+    (kid) =>
+      kid > verb &&
+      uposOf(tree, kid) === 'ADP' &&
+      !['compound:prt', 'case', 'mark'].includes(relationOf(tree, kid)) &&
+      (tree.kids[kid] ?? []).length === 0,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from './clause.ts';
-import { isIn, prepositionRole, subordinatorRole } from './lexicon.ts';
+import { isIn, nounRole, prepositionRole, subordinatorRole } from './lexicon.ts';
 import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 import { formOf, isPassive } from './verb-group.ts';
 
@@ -8,16 +8,24 @@ const YEAR = /^(1[5-9]|20)\d\d(s|[-–]\d{2,4})?$/;
 /** Whether a noun names a time: a month, a year, a day, a span of time. */
 export function isTime(tree: Tree, noun: number): boolean {
   if (isIn('times', lemmaOf(tree, noun)) || isIn('times', wordOf(tree, noun))) return true;
-  if (YEAR.test(wordOf(tree, noun))) return kidsBy(tree, noun, 'nmod', 'amod', 'nummod').every((kid) => isTime(tree, kid) || uposOf(tree, kid) !== 'NOUN');
-  return kidsBy(tree, noun, 'nmod', 'compound').some((kid) => isIn('times', lemmaOf(tree, kid)) && uposOf(tree, kid) === 'PROPN');
+  if (YEAR.test(wordOf(tree, noun)))
+    return kidsBy(tree, noun, 'nmod', 'amod', 'nummod').every(
+      (kid) => isTime(tree, kid) || uposOf(tree, kid) !== 'NOUN',
+    );
+  return kidsBy(tree, noun, 'nmod', 'compound').some(
+    (kid) => isIn('times', lemmaOf(tree, kid)) && uposOf(tree, kid) === 'PROPN',
+  );
 }
 
 /** The role of a phrase with its preposition; null where the preposition has none of its own. */
 export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker: readonly number[]): Role | null {
   const relation = relationOf(tree, noun);
-  if (relation === 'obl:unmarked' || relation === 'obl:tmod' || marker.length === 0) return isTime(tree, noun) ? 'time' : null;
+  if (relation === 'obl:unmarked' || relation === 'obl:tmod' || marker.length === 0)
+    return isTime(tree, noun) ? 'time' : null;
   const first = wordOf(tree, marker[0] as number);
   if (isTime(tree, noun) && !isIn('untimed', first)) return 'time';
+  const byNoun = isIn('nounRoled', first) ? nounRole(lemmaOf(tree, noun)) : undefined;
+  if (byNoun) return byNoun;
   if (first === 'with' && isPassive(tree, head)) return 'means';
   if (first === 'in' && isIn('settings', lemmaOf(tree, noun))) return 'topic';
   if (first === 'without' && hasModal(tree, head)) return 'condition';
@@ -30,14 +38,18 @@ const hasModal = (tree: Tree, head: number) => kidsBy(tree, head, 'aux').some((k
 export function clauseRole(tree: Tree, head: number, marker: readonly number[]): Role | null {
   const [first] = marker;
   if (first === undefined) {
-    if (formOf(tree, head) === 'finite') return wordOf(tree, head) === 'had' || hasInversion(tree, head) ? 'condition' : null;
+    if (formOf(tree, head) === 'finite')
+      return wordOf(tree, head) === 'had' || hasInversion(tree, head) ? 'condition' : null;
     return formOf(tree, head) === 'infinitive' ? 'purpose' : null;
   }
   const words = marker.map((word) => wordOf(tree, word));
   if (isIn('contrasts', words[0] as string)) return null;
+  if (words[0] === 'since' && hasPerfect(tree, tree.heads[head] as number)) return 'time';
   const named = words.map((word) => subordinatorRole(word)).find((role) => role !== undefined);
   return named ?? (prepositionRole(words[0] as string) || 'manner');
 }
+
+const hasPerfect = (tree: Tree, head: number) => kidsBy(tree, head, 'aux').some((kid) => lemmaOf(tree, kid) === 'have');
 
 /** `Should demand weaken, …`: an auxiliary before the subject. */
 function hasInversion(tree: Tree, head: number): boolean {

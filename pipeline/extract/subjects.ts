@@ -1,6 +1,18 @@
 import { isIn } from './lexicon.ts';
 import { nounPhrase, type Phrase } from './phrases.ts';
-import { firstBy, isNominal, isRelation, isSetOff, isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
+import {
+  firstBy,
+  isNominal,
+  isRelation,
+  isSetOff,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
 import { formOf } from './verb-group.ts';
 
 /** How far a subject is looked for through governing clauses. */
@@ -17,7 +29,8 @@ export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | 
   if (relation === 'acl') return antecedent(tree, above);
   if (relation === 'conj') return sharesSubject(tree, above, head) ? subjectOf(tree, above, steps - 1) : null;
   if (relation === 'xcomp') return controller(tree, above) ?? subjectOf(tree, above, steps - 1);
-  if (relation.startsWith('advcl') || relation === 'parataxis' || relation === 'dep') return adverbialSubject(tree, head, above, steps);
+  if (relation.startsWith('advcl') || relation === 'parataxis' || relation === 'dep')
+    return adverbialSubject(tree, head, above, steps);
   return null;
 }
 
@@ -26,7 +39,10 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
   const there = firstBy(tree, head, 'expl');
   const subjects = kidsBy(tree, head, 'nsubj', 'csubj');
   const plain = subjects.filter((kid) => relationOf(tree, kid) !== 'nsubj:outer');
-  const subject = there !== undefined && subjects.every((kid) => kid > head || relationOf(tree, kid).startsWith('csubj')) ? there : (plain[0] ?? subjects[0]);
+  const subject =
+    there !== undefined && subjects.every((kid) => kid > head || relationOf(tree, kid).startsWith('csubj'))
+      ? there
+      : (plain[0] ?? subjects[0]);
   if (subject === undefined) return null;
   if (isRelativePronoun(tree, subject)) {
     const relative = relativeHead(tree, head);
@@ -36,7 +52,10 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
 }
 
 export const isRelativePronoun = (tree: Tree, word: number): boolean =>
-  isIn('relatives', wordOf(tree, word)) && (tree.tokens[word]?.feats.includes('PronType=Rel') || /^W/.test(tree.tokens[word]?.xpos ?? '') || wordOf(tree, word) === 'that');
+  isIn('relatives', wordOf(tree, word)) &&
+  (tree.tokens[word]?.feats.includes('PronType=Rel') ||
+    /^W/.test(tree.tokens[word]?.xpos ?? '') ||
+    wordOf(tree, word) === 'that');
 
 /** The head of the relative clause that a head belongs to. */
 function relativeHead(tree: Tree, head: number): number | null {
@@ -55,7 +74,11 @@ export function antecedent(tree: Tree, noun: number): Phrase {
 export function antecedentHead(tree: Tree, noun: number): number {
   const beside = tree.heads[noun] ?? -1;
   const climbs =
-    beside >= 0 && relationOf(tree, noun) === 'appos' && isNominal(tree, beside) && isSetOff(tree, noun) && (uposOf(tree, beside) === 'PROPN' || !isIn('apposed', lemmaOf(tree, noun)));
+    beside >= 0 &&
+    relationOf(tree, noun) === 'appos' &&
+    isNominal(tree, beside) &&
+    isSetOff(tree, noun) &&
+    (uposOf(tree, beside) === 'PROPN' || !isIn('apposed', lemmaOf(tree, noun)));
   return climbs ? antecedentHead(tree, beside) : noun;
 }
 

@@ -70,5 +70,4 @@ export const isNominal = (tree: Tree, i: number): boolean =>
   ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(uposOf(tree, i));
 
 /** Whether a word is, by its tag of the Penn Treebank, a finite verb or a modal. */
-export const isFiniteForm = ({ tokens }: Tree, i: number): boolean =>
-  /^(VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '');
+export const isFiniteForm = ({ tokens }: Tree, i: number): boolean => /^(VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '');

@@ -22,7 +22,8 @@ export function formOf(tree: Tree, head: number): Form {
   if (isFiniteForm(tree, head) && isVerb(tree, head)) return 'finite';
   if (hasInfinitiveMark(tree, head)) return 'infinitive';
   if (/^VB[GN]$/.test(tree.tokens[head]?.xpos ?? '')) return 'participle';
-  if (helpers.length > 0) return /^VB[GN]$/.test(tree.tokens[helpers[0] as number]?.xpos ?? '') ? 'participle' : 'infinitive';
+  if (helpers.length > 0)
+    return /^VB[GN]$/.test(tree.tokens[helpers[0] as number]?.xpos ?? '') ? 'participle' : 'infinitive';
   return isVerb(tree, head) ? 'infinitive' : 'nominal';
 }
 
@@ -55,13 +56,19 @@ function isLink(tree: Tree, head: number, kid: number): boolean {
 }
 
 /** `having shipped`, `building`. */
-const isGerund = (tree: Tree, word: number) => [word, ...kidsBy(tree, word, 'aux')].some((part) => tree.tokens[part]?.xpos === 'VBG');
+const isGerund = (tree: Tree, word: number) =>
+  [word, ...kidsBy(tree, word, 'aux')].some((part) => tree.tokens[part]?.xpos === 'VBG');
 
 /** `too important to`, `large enough to`. */
-const isGraded = (tree: Tree, head: number) => uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0 && kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
+const isGraded = (tree: Tree, head: number) =>
+  uposOf(tree, head) === 'ADJ' &&
+  kidsBy(tree, head, 'cop').length > 0 &&
+  kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
 
 function coordinatedLinks(tree: Tree, link: number): number[] {
-  return kidsBy(tree, link, 'conj').filter((kid) => isVerb(tree, kid) && kidsBy(tree, kid, 'nsubj').length === 0 && formOf(tree, kid) !== 'finite');
+  return kidsBy(tree, link, 'conj').filter(
+    (kid) => isVerb(tree, kid) && kidsBy(tree, kid, 'nsubj').length === 0 && formOf(tree, kid) !== 'finite',
+  );
 }
 
 /**
@@ -69,7 +76,9 @@ function coordinatedLinks(tree: Tree, link: number): number[] {
  * right before it.
  */
 export function groupWords(tree: Tree, chain: readonly number[]): number[] {
-  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0, i < chain.length - 1)))].sort((a, b) => a - b);
+  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0, i < chain.length - 1)))].sort(
+    (a, b) => a - b,
+  );
 }
 
 function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean): number[] {
@@ -83,13 +92,17 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const words = [...own, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
   if (!isLater) return words;
   const conjunct = relationOf(tree, head) === 'conj' && !fixed.some((word) => wordOf(tree, word) === 'to');
-  const marks = conjunct ? kidsBy(tree, tree.heads[head] as number, 'mark').filter((mark) => wordOf(tree, mark) === 'to') : [];
+  const marks = conjunct
+    ? kidsBy(tree, tree.heads[head] as number, 'mark').filter((mark) => wordOf(tree, mark) === 'to')
+    : [];
   return [...words, ...marks];
 }
 
 function startOfGroup(tree: Tree, head: number, fixed: readonly number[]): number {
   const first = Math.min(head, ...fixed);
-  const subject = kidsBy(tree, head, 'nsubj', 'csubj', 'expl').filter((kid) => kid < first).at(-1);
+  const subject = kidsBy(tree, head, 'nsubj', 'csubj', 'expl')
+    .filter((kid) => kid < first)
+    .at(-1);
   return subject ?? -1;
 }
 
@@ -100,12 +113,16 @@ function isInGroup(tree: Tree, adverb: number, head: number, subject: number, fi
   if (isIn('wh', word)) return false;
   if (adverb > head) return isDegreeAfter(tree, adverb, head);
   const first = Math.min(head, ...fixed);
-  const isTouching = subtree(tree, adverb).at(-1) === head - 1 || adverb > first || tree.tokens[adverb + 1] !== undefined && noCommaBetween(tree, adverb, first);
+  const isTouching =
+    subtree(tree, adverb).at(-1) === head - 1 ||
+    adverb > first ||
+    (tree.tokens[adverb + 1] !== undefined && noCommaBetween(tree, adverb, first));
   return adverb > subject && isTouching && noCommaBetween(tree, adverb, head) && noCommaBefore(tree, adverb);
 }
 
 const isComma = (tree: Tree, word: number) => /^[,;:—–(]|^--?$/.test(tree.tokens[word]?.text ?? '');
-const noCommaBefore = (tree: Tree, word: number) => !isComma(tree, (subtree(tree, word)[0] as number) - 1) || !isComma(tree, word + 1);
+const noCommaBefore = (tree: Tree, word: number) =>
+  !isComma(tree, (subtree(tree, word)[0] as number) - 1) || !isComma(tree, word + 1);
 const noCommaBetween = (tree: Tree, from: number, to: number) => {
   for (let word = from + 1; word < to; word++) if (isComma(tree, word)) return false;
   return true;
@@ -126,7 +143,9 @@ export function sharedAuxiliaries(tree: Tree, first: number, second: number): nu
   if (!shares) return [];
   const secondTag = tree.tokens[second]?.xpos ?? '';
   const firstTag = tree.tokens[first]?.xpos ?? '';
-  const helpers = kidsBy(tree, first, 'aux', ...(hasInfinitiveMark(tree, first) ? ['cop'] : [])).concat(kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'));
+  const helpers = kidsBy(tree, first, 'aux', ...(hasInfinitiveMark(tree, first) ? ['cop'] : [])).concat(
+    kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'),
+  );
   const isSameForm = firstTag === secondTag || (isPastOrParticiple(firstTag) && isPastOrParticiple(secondTag));
   if (!isSameForm) return [];
   return helpers.sort((a, b) => a - b);
@@ -143,6 +162,8 @@ export function sharedAdverbs(tree: Tree, first: number, second: number): number
   const negated = sharedAuxiliaries(tree, first, second).length > 0;
   return kidsBy(tree, first, 'advmod').filter((kid) => {
     if (kid > first || kid < start || isIn('wh', wordOf(tree, kid)) || isComma(tree, kid - 1)) return false;
-    return isIn('negators', wordOf(tree, kid)) ? negated : isRelation(relationOf(tree, kid), ['advmod']) && isIn('lasting', wordOf(tree, kid));
+    return isIn('negators', wordOf(tree, kid))
+      ? negated
+      : isRelation(relationOf(tree, kid), ['advmod']) && isIn('lasting', wordOf(tree, kid));
   });
 }

@@ -39,12 +39,21 @@ const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
  * `denied`, `impose` of `imposed`, `plan` of `planning`; one that has lost its e by the commoner word with e (`hope` of
  * `hoping`). Other lemmas are kept. `rank` says how common a word is, the commonest 0; undefined for what is none.
  */
-export function regularLemma(form: string, xpos: string, lemma: string, rank: (word: string) => number | undefined): string {
+export function regularLemma(
+  form: string,
+  xpos: string,
+  lemma: string,
+  rank: (word: string) => number | undefined,
+): string {
   if (!REGULAR.test(xpos)) return lemma;
   const candidates = stemsOf(plain(form).toLowerCase(), xpos);
   const own = rank(lemma);
-  if (own !== undefined) return candidates.includes(`${lemma}e`) && (rank(`${lemma}e`) ?? own) < own ? `${lemma}e` : lemma;
-  return candidates.find((word) => rank(word) !== undefined) ?? (candidates.includes(lemma) ? (candidates[0] as string) : lemma);
+  if (own !== undefined)
+    return candidates.includes(`${lemma}e`) && (rank(`${lemma}e`) ?? own) < own ? `${lemma}e` : lemma;
+  return (
+    candidates.find((word) => rank(word) !== undefined) ??
+    (candidates.includes(lemma) ? (candidates[0] as string) : lemma)
+  );
 }
 
 /** What a form can be made of, the likeliest by its spelling first; none for an irregular form. */
@@ -68,4 +77,5 @@ function fits(xpos: string, ending: string): boolean {
 
 /** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */
 const endsInE = (stem: string) =>
-  new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|(at|it|ut|ir|ur|is|iz|yz)$`).test(stem) && !/(ss|ng|ous|us|eat|oat|ait|uit|ait|out)$/.test(stem);
+  new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz)$`).test(stem) &&
+  !/(ss|ng|ous|us|eat|oat|ait|uit|ait|out)$/.test(stem);

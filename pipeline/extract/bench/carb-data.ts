@@ -47,7 +47,10 @@ function predict(line: string, i: number): PredictedTuple[] {
 function readGoldTuples(folder: string): Map<string, ScoredTuple[]> {
   const tuples = new Map<string, ScoredTuple[]>();
   for (const row of readLines(join(folder, 'gold.tsv'))) {
-    const [sentence = '', predicate = '', ...slots] = row.trim().split('\t').map((cell) => cell.trim());
+    const [sentence = '', predicate = '', ...slots] = row
+      .trim()
+      .split('\t')
+      .map((cell) => cell.trim());
     const key = keyOf(sentence);
     const known = tuples.get(key) ?? [];
     known.push({ confidence: 1, predicate, arguments: slots.filter((slot) => !slot.includes('C: ')) });
@@ -58,9 +61,13 @@ function readGoldTuples(folder: string): Map<string, ScoredTuple[]> {
 
 function readLines(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${(error as Error).message}.\n  The folder must hold sentences.txt and gold.tsv.`);
+    throw new UserError(
+      `${file} cannot be read: ${(error as Error).message}.\n  The folder must hold sentences.txt and gold.tsv.`,
+    );
   }
 }
 

@@ -64,7 +64,8 @@ export function precisions({ gold, predicted }: ScoredSentence): number[] {
   return predicted.map((p) => Math.max(0, ...gold.map((g) => matchTuples(g, p)[0])));
 }
 
-const f1 = ({ precision, recall }: Point) => (precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0);
+const f1 = ({ precision, recall }: Point) =>
+  precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
 
 const area = (points: readonly Point[]) =>
   points.slice(1).reduce((sum, point, i) => {

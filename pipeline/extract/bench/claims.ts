@@ -24,11 +24,15 @@ console.log('| | tuples | precision | recall | F1 | AUC | strict AUC |');
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 printRow('all', withConfidence(sentences));
 printRow('all, every confidence 1', sentences);
-for (const lead of ['is', 'was'] as const) printRow(`no \`${lead}\` of ours`, withConfidence(without(({ lead: own }) => own === lead, stripped)));
+for (const lead of ['is', 'was'] as const)
+  printRow(`no \`${lead}\` of ours`, withConfidence(without(({ lead: own }) => own === lead, stripped)));
 for (const rule of rules) printRow(`no ${rule}`, withConfidence(without((tuple) => tuple.rule === rule)));
 
 /** The sentences with the tuples that a test picks left out, or changed where a change is given. */
-function without(test: (tuple: PredictedTuple) => boolean, change?: (tuple: PredictedTuple) => PredictedTuple): CarbSentence[] {
+function without(
+  test: (tuple: PredictedTuple) => boolean,
+  change?: (tuple: PredictedTuple) => PredictedTuple,
+): CarbSentence[] {
   return sentences.map((sentence) => ({
     ...sentence,
     predicted: sentence.predicted.flatMap((tuple) => (test(tuple) ? (change ? [change(tuple)] : []) : [tuple])),
@@ -51,7 +55,10 @@ function withConfidence(all: readonly CarbSentence[]): CarbSentence[] {
   let next = 0;
   return all.map((sentence) => ({
     ...sentence,
-    predicted: sentence.predicted.map((tuple) => ({ ...tuple, confidence: Number((chances[next++] as number).toFixed(4)) })),
+    predicted: sentence.predicted.map((tuple) => ({
+      ...tuple,
+      confidence: Number((chances[next++] as number).toFixed(4)),
+    })),
   }));
 }
 

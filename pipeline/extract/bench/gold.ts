@@ -29,7 +29,14 @@ export interface GoldDocument {
 export interface Figures {
   counts: { gold: number; predicted: number; matched: number; optional: number };
   claims: { precision: number; recall: number; f1: number };
-  slots: { f1: number; subject: number; predicate: number; object: number; qualifiers: number; qualifiers_with_role: number };
+  slots: {
+    f1: number;
+    subject: number;
+    predicate: number;
+    object: number;
+    qualifiers: number;
+    qualifiers_with_role: number;
+  };
   type: number;
   modality: number;
   polarity: number;
@@ -61,7 +68,9 @@ export const DEVELOPMENT = ownPath('test/gold/development');
 
 /** The gold documents of a folder, by file name. Throws a UserError where there is none. */
 export function readGold(folder: string): GoldDocument[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort(byCodePoint);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort(byCodePoint);
   if (files.length === 0) throw new UserError(`${folder} holds no gold documents (*.json).`);
   return files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldDocument);
 }
@@ -98,7 +107,9 @@ function runScorer(folder: string, documents: readonly Document[], extracted: re
 
 /** The share of the negated claims of the gold that were found and are negated there too. */
 export function negatedRecall(gold: readonly GoldDocument[], { errors }: GoldScore): number {
-  const wanted = gold.flatMap(({ claims }) => claims).filter(({ polarity, optional }) => polarity === 'negated' && !optional);
+  const wanted = gold
+    .flatMap(({ claims }) => claims)
+    .filter(({ polarity, optional }) => polarity === 'negated' && !optional);
   const lost = new Set([
     ...errors.flatMap(({ missed }) => missed.map(({ id }) => id)),
     ...errors.flatMap(({ attributes }) => attributes.filter(({ key }) => key === 'polarity').map(({ id }) => id)),

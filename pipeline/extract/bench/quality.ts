@@ -72,8 +72,15 @@ function byRule(claims: readonly JudgedClaim[], gold: number): Quality['by_rule'
 /** How far confidences are from the share that is right, with each document left out of the fit of its own. */
 function calibration(claims: readonly JudgedClaim[]): number {
   const examples = claims.map(({ features, isRight }) => ({ features, target: isRight ? 1 : 0 }));
-  const chances = crossFitted(examples, claims.map(({ claim }) => claim.document), PENALTY.claims);
-  return calibrationError(chances, examples.map(({ target }) => target));
+  const chances = crossFitted(
+    examples,
+    claims.map(({ claim }) => claim.document),
+    PENALTY.claims,
+  );
+  return calibrationError(
+    chances,
+    examples.map(({ target }) => target),
+  );
 }
 
 function printQuality({ pooled: all, by_document, by_rule, calibration_error }: Quality): void {

@@ -23,7 +23,9 @@ export function fitLogistic(examples: readonly Example[], penalty: number): Weig
   const weights = names.map(() => 0);
   for (let round = 0; round < ROUNDS; round++) {
     const current = Object.fromEntries(names.map((name, j) => [name, weights[j] as number]));
-    const gradient = names.map((name, j) => (name === 'bias' ? 0 : (penalty * (weights[j] as number)) / examples.length));
+    const gradient = names.map((name, j) =>
+      name === 'bias' ? 0 : (penalty * (weights[j] as number)) / examples.length,
+    );
     examples.forEach(({ features, target }, i) => {
       const error = (chance(current, features) - target) / examples.length;
       (rows[i] as number[]).forEach((value, j) => {
@@ -41,7 +43,13 @@ export function fitLogistic(examples: readonly Example[], penalty: number): Weig
 export function crossFitted(examples: readonly Example[], groups: readonly string[], penalty: number): number[] {
   const models = new Map<string, Weights>();
   for (const group of new Set(groups)) {
-    models.set(group, fitLogistic(examples.filter((_, i) => groups[i] !== group), penalty));
+    models.set(
+      group,
+      fitLogistic(
+        examples.filter((_, i) => groups[i] !== group),
+        penalty,
+      ),
+    );
   }
   return examples.map(({ features }, i) => chance(models.get(groups[i] as string) as Weights, features));
 }
