@@ -605,7 +605,7 @@ export interface ClaimRecord {
   attribution: Attribution;
   spans: ClaimSpans;
   /**
-   * The chance that the claim is right, as a model fitted on hand-annotated texts gives it.
+   * The chance that an annotator would make the claim too, as a model fitted on hand-annotated texts gives it.
    */
   confidence: number;
   /**

@@ -62,11 +62,19 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => wordOf(tree, mark) !== 'to');
+  if (form === 'finite' && isIndirectQuestion(tree, i)) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
   if (kidsBy(tree, i, 'nsubj').length > 0) return 'absolute-phrase';
   return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
 }
+
+/** `depends on how severe it is`. */
+const isIndirectQuestion = (tree: Tree, i: number) =>
+  isQuestion(tree, i) &&
+  subtree(tree, i)
+    .slice(0, 2)
+    .some((word) => ['how', 'what', 'which', 'whether', 'who', 'whom'].includes(wordOf(tree, word)));
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
 function coordinatedRule(tree: Tree, i: number): Rule | null {
