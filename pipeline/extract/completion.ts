@@ -59,9 +59,7 @@ function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   if (indirect) return { predicate: [], object: take(indirect).phrase.words };
   const idiom = clause.arguments.find((argument) => argument.kind === 'oblique' && isLight(tree, verb, argument));
   if (idiom) return idiomParts(tree, clause, take(idiom), take);
-  const oblique = clause.arguments.find(
-    (argument) => argument.kind === 'oblique' && completes(tree, verb, clause.isPassive, argument),
-  );
+  const oblique = clause.arguments.find((argument) => argument.kind === 'oblique' && completes(tree, clause, argument));
   if (oblique) return obliqueParts(tree, clause, take(oblique), take);
   const only =
     clause.rule === 'reduced-relative'
@@ -153,7 +151,7 @@ function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argume
   for (const argument of clause.arguments) {
     if (argument === object) continue;
     if (argument.kind === 'predicative') predicate.push(...allWords(take(argument)));
-    else if (argument.kind === 'indirect-object' || argument.kind === 'infinitive')
+    else if (['object', 'indirect-object', 'infinitive'].includes(argument.kind))
       words.push(...take(argument).phrase.words);
     else if (argument.kind === 'oblique' && !clause.isPassive) {
       if (isPredicative(tree, argument) || isOwnPlace(tree, verb, argument))
@@ -179,10 +177,8 @@ function idiomParts(tree: Tree, clause: Clause, idiom: Argument, take: (argument
   const { before, after } = splitAtOblique(tree, head, words);
   const predicate = [...idiom.marker, ...before];
   if (after.length > 0) return { predicate, object: after };
-  const verb = clause.chain.at(-1) as number;
   const oblique = clause.arguments.find(
-    (argument) =>
-      argument.kind === 'oblique' && argument !== idiom && completes(tree, verb, clause.isPassive, argument),
+    (argument) => argument.kind === 'oblique' && argument !== idiom && completes(tree, clause, argument),
   );
   if (!oblique) return { predicate, object: [] };
   take(oblique);
@@ -214,13 +210,15 @@ const endsRange = (tree: Tree, clause: Clause, { marker }: Argument) =>
   clause.arguments.some((other) => wordOf(tree, other.marker[0] ?? -1) === 'from');
 
 /** Whether a prepositional phrase is what a verb without object needs. */
-function completes(tree: Tree, verb: number, isPassive: boolean, { marker, phrase }: Argument): boolean {
+function completes(tree: Tree, clause: Clause, { marker, phrase }: Argument): boolean {
+  const verb = clause.chain.at(-1) as number;
   const preposition = wordOf(tree, marker[0] ?? -1);
-  if (phrase.head < verb || isIn('restricting', preposition)) return false;
+  const isFronted = phrase.head < verb && clause.chain.includes(tree.heads[phrase.head] as number);
+  if (isFronted || isIn('restricting', preposition)) return false;
   const role = prepositionRoleOf(tree, verb, phrase.head, marker);
   if (selects(lemmaOf(tree, verb), preposition)) return role !== 'time' || preposition !== 'in';
   if (role === 'time' || isIn('lateral', preposition)) return false;
-  return !(isPassive && isIn('unneeded', preposition));
+  return !(clause.isPassive && isIn('unneeded', preposition));
 }
 
 function completesAdjective(tree: Tree, adjective: number, { marker, phrase }: Argument): boolean {

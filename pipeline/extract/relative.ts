@@ -1,8 +1,7 @@
 import type { Adjunct, Argument } from './clause.ts';
 import { isIn } from './lexicon.ts';
-import { caseWords } from './phrases.ts';
 import { antecedent, isRelativePronoun } from './subjects.ts';
-import { kidsBy, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
+import { kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 type Found = { arguments: Argument[]; adjuncts: Adjunct[] };
 
@@ -23,7 +22,7 @@ export function relativeArguments(tree: Tree, head: number, chain: readonly numb
     return isZero && !isFull ? { ...NOTHING, arguments: [{ kind: 'object', marker: [], phrase }] } : NOTHING;
   }
   if (relationOf(tree, pronoun) === 'obj') return { ...NOTHING, arguments: [{ kind: 'object', marker: [], phrase }] };
-  const marker = caseWords(tree, pronoun);
+  const marker = kidsBy(tree, pronoun, 'case').flatMap((kid) => subtree(tree, kid));
   if (marker.length > 0) return { ...NOTHING, arguments: [{ kind: 'oblique', marker, phrase }] };
   return { ...NOTHING, adjuncts: [{ role: roleOf(tree, pronoun, phrase.head), marker: [], phrase, isClause: false }] };
 }

@@ -18,6 +18,8 @@ export function typeOf(tree: Tree, clause: Clause, completed: Completed, modalit
   if (!isResult && isMeasure(tree, clause, lemma, modality)) return 'measure';
   if (isForecast(tree, clause, lemma, modality)) return 'forecast';
   if (isAssessment(tree, clause, completed, lemma, modality)) return 'assessment';
+  if (isAct(tree, clause, lemma) && uposOf(tree, clause.subject?.head ?? -1) !== 'PRON' && clause.form === 'finite')
+    return 'measure';
   if (isIn('causing', lemma) || isCausedBy(tree, clause, lemma) || isDriven(tree, clause, lemma)) return 'cause';
   if (isAct(tree, clause, lemma)) return 'measure';
   if (completed.adjuncts.some(({ role }) => role === 'cause')) return 'cause';
@@ -36,7 +38,7 @@ function isGoal(tree: Tree, clause: Clause, modality: Modality): boolean {
       (word, i) =>
         isIn('goal', word) &&
         (word !== 'call' || modality === 'planned') &&
-        (i < links.length - 1 || pursues || clause.isPassive),
+        (i < links.length - 1 || ((pursues || clause.isPassive) && !isIn('planningLinks', word))),
     )
   )
     return true;
@@ -121,8 +123,8 @@ function isCausedBy(tree: Tree, clause: Clause, lemma: string): boolean {
 function isAssessment(tree: Tree, clause: Clause, completed: Completed, lemma: string, modality: Modality): boolean {
   if (isIssue(tree, clause) || isJudgement(tree, clause, lemma)) return true;
   if (isIn('assessing', lemma) && modality !== 'possible') return true;
-  const predicative = clause.arguments.find(({ kind }) => kind === 'predicative');
-  if (!predicative) return false;
+  const kinds = clause.arguments.map(({ kind }) => kind);
+  if (!kinds.includes('predicative') || kinds.includes('object')) return false;
   const words = [...completed.predicate, ...completed.object];
   const isGraded = completed.predicate.some((word) => ['too', 'enough'].includes(wordOf(tree, word)));
   return isGraded || words.some((word) => isIn('assessment', lemmaOf(tree, word)));
