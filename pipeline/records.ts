@@ -459,6 +459,13 @@ export interface TitleCaseData {
 }
 
 /**
+ * Past forms and participles of irregular verbs with their lemmas.
+ */
+export interface IrregularVerbs {
+  [k: string]: string;
+}
+
+/**
  * Words that a stop may follow without ending the sentence, folded to lower case, by kind.
  */
 export interface Abbreviations {

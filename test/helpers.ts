@@ -70,6 +70,16 @@ export function claimsOf(text: string) {
   }));
 }
 
+/** A claim in one line: `rule: subject | predicate | object {role: qualifier} [type, modality, negated] @ source, cue`. */
+export function shownClaim({ rule, slots, qualifiers, type, modality, polarity, attribution }: ClaimShown): string {
+  const restricted = qualifiers.map(({ role, text }) => ` {${role}: ${text}}`).join('');
+  const how = [type, modality, ...(polarity === 'negated' ? [polarity] : [])].join(', ');
+  const held = attribution ? ` @ ${attribution.source}, ${attribution.cue}` : '';
+  return `${rule}: ${slots}${restricted} [${how}]${held}`;
+}
+
+type ClaimShown = ReturnType<typeof claimsOf>[number];
+
 /** The message of what a function throws; fails when it throws nothing. */
 export function messageOf(run: () => unknown): string {
   try {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { confidenceWeights } from '../pipeline/extract/confidence/model.ts';
+import { readLexicon } from '../pipeline/extract/lexicon.ts';
 import {
   compile,
   loadSchema,
@@ -43,7 +45,7 @@ test('the enumerations are those of the codebook', () => {
 });
 
 describe('data files follow the schema beside them', () => {
-  const folders = ['pipeline/ingest', 'pipeline/parse/tokens', 'pipeline/extract'];
+  const folders = ['pipeline/ingest', 'pipeline/parse', 'pipeline/parse/tokens', 'pipeline/extract'];
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => /^[a-z-]+\.json$/.test(file) && file !== 'model.json')
@@ -54,6 +56,18 @@ describe('data files follow the schema beside them', () => {
     const schema = JSON.parse(readFileSync(file.replace('.json', '.schema.json'), 'utf8')) as Schema;
     expect(compile(schema)(JSON.parse(readFileSync(file, 'utf8')))).toEqual([]);
   });
+});
+
+test('the files of the lexicon together follow its schema', () => {
+  const schema = JSON.parse(readFileSync('pipeline/extract/lexicon.schema.json', 'utf8')) as Schema;
+  expect(compile(schema)(readLexicon())).toEqual([]);
+});
+
+test('the weights of confidence follow their schema, and both models have the same features', () => {
+  const schema = JSON.parse(readFileSync('pipeline/extract/confidence/confidence.schema.json', 'utf8')) as Schema;
+  const weights = confidenceWeights();
+  expect(compile(schema)(weights)).toEqual([]);
+  expect(Object.keys(weights.claims)).toEqual(Object.keys(weights.tuples));
 });
 
 test('a fault names the field, what was found and what is allowed', () => {

@@ -72,6 +72,9 @@ function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
   const verb = clause.chain.at(-1) as number;
   const isWill = ['will', "'ll", 'wo', 'shall', 'would'].includes(wordOf(tree, cue));
   const decides = isIn('measure', lemmaOf(tree, verb)) || isIn('scheduled', lemmaOf(tree, verb));
+  const isItself =
+    clause.subject !== null && wordOf(tree, clause.subject.head) === 'it' && isIn('causing', lemmaOf(tree, verb));
+  if (isItself) return { value: 'predicted', cues: [cue] };
   const actor = clause.isPassive || (clause.subject !== null && isActor(tree, clause.subject.head));
   return { value: isWill && decides && actor ? 'planned' : 'predicted', cues: [cue] };
 }

@@ -1,4 +1,8 @@
+import { readOwnJson } from '../files.ts';
+import type { IrregularVerbs } from '../records.ts';
 import { plain } from './network/words.ts';
+
+const irregular = readOwnJson<IrregularVerbs>('pipeline/parse/irregular-verbs.json');
 
 /**
  * The lemma that an edit script makes of a form (after Straka 2018, UDPipe 2.0 prototype). A script is
@@ -35,7 +39,7 @@ const VOWEL = '[aeiouy]';
 const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
 
 /**
- * A lemma that is no word, of a form with a regular ending, replaced by what English spelling makes of the form: `deny` of
+ * A lemma that is no word, of an irregular form by a table, of a form with a regular ending replaced by what English spelling makes of the form: `deny` of
  * `denied`, `impose` of `imposed`, `plan` of `planning`; one that has lost its e by the commoner word with e (`hope` of
  * `hoping`). Other lemmas are kept. `rank` says how common a word is, the commonest 0; undefined for what is none.
  */
@@ -46,14 +50,19 @@ export function regularLemma(
   rank: (word: string) => number | undefined,
 ): string {
   if (!REGULAR.test(xpos)) return lemma;
-  const candidates = stemsOf(plain(form).toLowerCase(), xpos);
+  const lower = plain(form).toLowerCase();
   const own = rank(lemma);
-  if (own !== undefined)
-    return candidates.includes(`${lemma}e`) && (rank(`${lemma}e`) ?? own) < own ? `${lemma}e` : lemma;
-  return (
-    candidates.find((word) => rank(word) !== undefined) ??
-    (candidates.includes(lemma) ? (candidates[0] as string) : lemma)
-  );
+  const known = /^VB[DN]$/.test(xpos) ? irregular[lower] : undefined;
+  if (known !== undefined) return own === undefined || lemma === lower ? known : lemma;
+  const candidates = stemsOf(lower, xpos);
+  if (own === undefined) {
+    return (
+      candidates.find((word) => rank(word) !== undefined) ??
+      (candidates.includes(lemma) ? (candidates[0] ?? lemma) : lemma)
+    );
+  }
+  const withE = `${lemma}e`;
+  return candidates.includes(withE) && (rank(withE) ?? own) < own ? withE : lemma;
 }
 
 /** What a form can be made of, the likeliest by its spelling first; none for an irregular form. */

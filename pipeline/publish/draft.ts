@@ -1,6 +1,7 @@
 import type { DocumentRecords } from '../dataset.ts';
+import { QUALITY_FILE, readOwnJson } from '../files.ts';
 import type { FileFacts } from '../published/folder.ts';
-import type { Settings } from '../records.ts';
+import type { Quality, Settings } from '../records.ts';
 import { publishedSchema, RECORD_KINDS, SCHEMA_KINDS, type Schema, schemaFile } from '../schemas.ts';
 import { dataPackage } from './datapackage.ts';
 import { versionReadme } from './readme.ts';
@@ -60,7 +61,7 @@ export function openDraft(sink: Sink, base: string): OpenDraft {
   return { add, close };
 }
 
-/** Writes what names the version: manifest, README and checksums. Gives all files of the version. */
+/** Writes what names the version: measured quality, manifest, README and checksums. Gives all files of the version. */
 export function finishVersion(
   sink: Sink,
   draft: Draft,
@@ -69,6 +70,7 @@ export function finishVersion(
 ): Map<string, FileFacts> {
   const files = new Map(draft.files);
   const manifest = dataPackage(draft.files, version, settings);
+  put(sink, files, 'quality.json', `${JSON.stringify(readOwnJson<Quality>(QUALITY_FILE), null, 2)}\n`);
   put(sink, files, 'datapackage.json', `${JSON.stringify(manifest, null, 2)}\n`);
   put(sink, files, 'README.md', versionReadme(manifest, draft.counts, settings));
   const sums = sumsText(files);

@@ -17,7 +17,7 @@ ${manifest.description}
 | --- | --- |
 ${tables}
 
-\`datapackage.json\` describes every file and column for programs (Data Package 2), \`schemas/\` holds the JSON Schemas (2020-12, version ${manifest.schema_version}) of the records, and \`SHA256SUMS\` the checksums: \`sha256sum -c SHA256SUMS\`.
+\`datapackage.json\` describes every file and column for programs (Data Package 2), \`schemas/\` holds the JSON Schemas (2020-12, version ${manifest.schema_version}) of the records, \`quality.json\` how well the extractor did on annotated texts (shares from 0 to 1), and \`SHA256SUMS\` the checksums: \`sha256sum -c SHA256SUMS\`.
 
 ## How to read it
 

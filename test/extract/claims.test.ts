@@ -4,50 +4,6 @@ import { claimsOf } from '../helpers.ts';
 
 const slots = (text: string) => claimsOf(text).map((claim) => claim.slots);
 
-describe('a claim is taken from', () => {
-  test.each([
-    ['a main clause', 'The ministry drafted a law.', ['The ministry | drafted | a law']],
-    [
-      'a chain of verbs',
-      'Brussels aims to bolster local production.',
-      ['Brussels | aims to bolster | local production'],
-    ],
-    [
-      'a verb with its preposition',
-      'Carmakers rely on a handful of suppliers.',
-      ['Carmakers | rely on | a handful of suppliers'],
-    ],
-    ['a copula', 'The law is an extension of the old act.', ['The law | is an extension of | the old act']],
-    [
-      'a relative clause',
-      'The fund, which supports small firms, is growing.',
-      ['The fund | supports | small firms', 'The fund | is growing | '],
-    ],
-    [
-      'a reduced relative',
-      'They revised the act passed during the crisis.',
-      ['They | revised | the act', 'the act | passed during | the crisis'],
-    ],
-    [
-      'coordinated infinitives',
-      'The goal is to cut imports and create jobs.',
-      ['The goal | is to cut | imports', 'The goal | is to create | jobs'],
-    ],
-    [
-      'a noun with an infinitive beside a clause',
-      'The bank raised rates, a step to curb inflation.',
-      ['The bank | raised | rates', 'The bank | a step to curb | inflation'],
-    ],
-    [
-      'a participle that tells the result',
-      'The ban hit exporters, raising costs for buyers.',
-      ['The ban | hit | exporters', 'The ban | raising | costs for buyers'],
-    ],
-  ])('%s', (_, text, expected) => {
-    expect(slots(text)).toEqual(expected);
-  });
-});
-
 test('what restricts a claim becomes a qualifier with its role', () => {
   const [claim] = claimsOf('Under the accord, exports fell in 2024 because of the war.');
   expect(claim?.qualifiers).toEqual([

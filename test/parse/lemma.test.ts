@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { applyScript } from '../../pipeline/parse/lemma.ts';
+import { describe, expect, test } from 'vitest';
+import { applyScript, regularLemma } from '../../pipeline/parse/lemma.ts';
 
 test.each([
   ['Cats', 'lower|0+|1+', 'cat'],
@@ -16,4 +16,25 @@ test.each([
   ['A', 'lower|0+|1+', 'a'],
 ])('%s by %s becomes %s', (form, script, lemma) => {
   expect(applyScript(form, script)).toBe(lemma);
+});
+
+describe('a lemma that is no word is replaced by what English spelling makes of the form', () => {
+  const words = ['hope', 'hop', 'call', 'us', 'use', 'cal', 'plan', 'study', 'glass'];
+  const rank = (word: string) => (words.includes(word) ? words.indexOf(word) : undefined);
+
+  test.each([
+    ['denied', 'VBD', 'deni', 'deny'],
+    ['imposed', 'VBD', 'impos', 'impose'],
+    ['planning', 'VBG', 'plann', 'plan'],
+    ['dwindled', 'VBN', 'dwindl', 'dwindle'],
+    ['studies', 'NNS', 'studie', 'study'],
+    ['glasses', 'NNS', 'glasse', 'glass'],
+    ['hoping', 'VBG', 'hop', 'hope'],
+    ['called', 'VBD', 'call', 'call'],
+    ['used', 'VBD', 'use', 'use'],
+    ['shrunk', 'VBN', 'shrunk', 'shrink'],
+    ['Rapidus', 'NNP', 'Rapidus', 'Rapidus'],
+  ])('%s as %s, by the classifier %s, is %s', (form, xpos, lemma, expected) => {
+    expect(regularLemma(form, xpos, lemma, rank)).toBe(expected);
+  });
 });

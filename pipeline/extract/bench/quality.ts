@@ -7,20 +7,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownPath, readOwnJson } from '../../files.ts';
+import { ownPath, QUALITY_FILE, readOwnJson } from '../../files.ts';
 import { byCodePoint } from '../../order.ts';
 import type { Quality } from '../../records.ts';
 import { calibrationError, crossFitted, PENALTY } from '../confidence/logistic.ts';
 import { DEVELOPMENT, type Figures, type JudgedClaim, negatedRecall, scoreGold } from './gold.ts';
 
-const FILE = 'pipeline/extract/quality.json';
 const ALLOWED_LOSS = 0.01;
 
 const { values } = parseArgs({ options: { gold: { type: 'string' }, check: { type: 'boolean', default: false } } });
 const quality = measure(values.gold ?? DEVELOPMENT);
 printQuality(quality);
-if (values.check) checkAgainst(readOwnJson<Quality>(FILE));
-else if (values.gold === undefined) writeFileSync(ownPath(FILE), `${JSON.stringify(quality, null, 2)}\n`);
+if (values.check) checkAgainst(readOwnJson<Quality>(QUALITY_FILE));
+else if (values.gold === undefined) writeFileSync(ownPath(QUALITY_FILE), `${JSON.stringify(quality, null, 2)}\n`);
 
 function measure(folder: string): Quality {
   const { gold, claims, score } = scoreGold(folder);
@@ -103,7 +102,7 @@ function checkAgainst(committed: Quality): void {
   const now = quality.pooled as unknown as Record<string, number>;
   const fallen = Object.entries(committed.pooled).filter(([name, value]) => (now[name] ?? 0) < value - ALLOWED_LOSS);
   for (const [name, value] of fallen) {
-    console.error(`Quality has fallen: ${name} is ${now[name]}, ${FILE} says ${value}.`);
+    console.error(`Quality has fallen: ${name} is ${now[name]}, ${QUALITY_FILE} says ${value}.`);
   }
   if (fallen.length === 0) return;
   console.error('Mend the extractor; or, if the loss is meant, run `npm run quality` and commit the file.');
