@@ -55,12 +55,7 @@ export function regularLemma(
   const known = /^VB[DN]$/.test(xpos) ? irregular[lower] : undefined;
   if (known !== undefined) return own === undefined || lemma === lower ? known : lemma;
   const candidates = stemsOf(lower, xpos);
-  if (own === undefined) {
-    return (
-      candidates.find((word) => rank(word) !== undefined) ??
-      (candidates.includes(lemma) ? (candidates[0] ?? lemma) : lemma)
-    );
-  }
+  if (own === undefined) return candidates.find((word) => rank(word) !== undefined) ?? candidates[0] ?? lemma;
   const withE = `${lemma}e`;
   return candidates.includes(withE) && (rank(withE) ?? own) < own ? withE : lemma;
 }
