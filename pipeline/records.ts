@@ -356,6 +356,12 @@ export interface Lexicon {
   };
   nounRoled: Words57;
   sourcing: Words58;
+  /**
+   * The prepositions that a noun selects.
+   */
+  nounFrames: {
+    [k: string]: Words56;
+  };
 }
 
 /**

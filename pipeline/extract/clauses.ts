@@ -145,18 +145,44 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   const relative = relativeArguments(tree, head, chain, found.arguments);
   const existential = rule === 'existential' ? existentialObject(tree, head) : [];
   const leading = relationOf(tree, head) === 'conj' ? leadingAdjuncts(tree, first, head) : [];
+  const inside = subject ? behindSubject(subject, group, found) : [];
   return {
     rule,
     head,
     chain,
     form: formOf(tree, head),
     isPassive: isPassive(tree, chain.at(-1) as number),
-    subject,
+    subject: subject && { head: subject.head, words: [...subject.words, ...inside.flatMap(wordsOf)] },
     group: [...group].sort((a, b) => a - b),
-    arguments: [...found.arguments, ...relative.arguments, ...existential],
-    adjuncts: [...leading, ...relative.adjuncts, ...found.adjuncts].sort((a, b) => placeOf(a) - placeOf(b)),
+    arguments: [
+      ...found.arguments.filter((argument) => !inside.includes(argument)),
+      ...relative.arguments,
+      ...existential,
+    ],
+    adjuncts: [...leading, ...relative.adjuncts, ...found.adjuncts.filter((adjunct) => !inside.includes(adjunct))].sort(
+      (a, b) => placeOf(a) - placeOf(b),
+    ),
     governor: tree.heads[head] === -1 ? null : (tree.heads[head] as number),
   };
+}
+
+const wordsOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>) => [...marker, ...phrase.words];
+
+/** `up to 800 jobs at suppliers may be lost`: phrases between a subject and its verb, without commas, are the subject's. */
+function behindSubject(
+  subject: Phrase,
+  group: ReadonlySet<number>,
+  { arguments: list, adjuncts }: Pick<Clause, 'arguments' | 'adjuncts'>,
+): (Argument | Adjunct)[] {
+  const verb = Math.min(...group);
+  let end = subject.words.at(-1) ?? verb;
+  const found: (Argument | Adjunct)[] = [];
+  for (const part of [...list, ...adjuncts].sort((a, b) => placeOf(a) - placeOf(b))) {
+    if (part.marker[0] !== end + 1 || part.phrase.head > verb) continue;
+    found.push(part);
+    end = wordsOf(part).at(-1) ?? end;
+  }
+  return end === verb - 1 ? found : [];
 }
 
 function existentialObject(tree: Tree, head: number): Argument[] {

@@ -1,6 +1,6 @@
 import { placeOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause } from './clause.ts';
-import { isIdiom, isIn, selects } from './lexicon.ts';
+import { isIdiom, isIn, nounSelects, selects } from './lexicon.ts';
 import { nounPhrase } from './phrases.ts';
 import { prepositionRoleOf } from './roles.ts';
 import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
@@ -156,7 +156,11 @@ function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argume
     else if (argument.kind === 'oblique' && !clause.isPassive) {
       if (isPredicative(tree, argument) || isOwnPlace(tree, verb, argument))
         predicate.push(...allWords(take(argument)));
-      else if (isSelected(tree, verb, argument) || endsRange(tree, clause, argument))
+      else if (
+        isSelected(tree, verb, argument) ||
+        endsRange(tree, clause, argument) ||
+        belongsTo(tree, clause, object, words, argument)
+      )
         words.push(...allWords(take(argument)));
     }
   }
@@ -188,6 +192,22 @@ function idiomParts(tree: Tree, clause: Clause, idiom: Argument, take: (argument
 /** `need neither lithium nor cobalt`: the negator is the predicate's. */
 const isPreNegator = (tree: Tree, word: number) =>
   relationOf(tree, word) === 'cc:preconj' && wordOf(tree, word) === 'neither';
+
+/** `tightened rules on exports`, `leaves firms in Poland dependent`: a phrase right behind the object that is the noun's. */
+function belongsTo(
+  tree: Tree,
+  clause: Clause,
+  { phrase }: Argument,
+  words: readonly number[],
+  { marker }: Argument,
+): boolean {
+  const [first] = marker;
+  if (first === undefined || words.at(-1) !== first - 1) return false;
+  const isBeforePredicative = clause.arguments.some(
+    ({ kind, phrase: other }) => kind === 'predicative' && other.head > first,
+  );
+  return isBeforePredicative || nounSelects(lemmaOf(tree, phrase.head), wordOf(tree, first));
+}
 
 /** `used investment as a pillar`. */
 const isPredicative = (tree: Tree, { marker }: Argument) =>

@@ -31,6 +31,10 @@ export function isIn(list: WordList, word: string): boolean {
 export const selects = (verb: string, preposition: string): boolean =>
   own(data.frames, verb)?.includes(preposition) ?? false;
 
+/** Whether a noun selects a preposition: `a ban on`. */
+export const nounSelects = (noun: string, preposition: string): boolean =>
+  own(data.nounFrames, noun)?.includes(preposition) ?? false;
+
 /** The role of what a subordinating conjunction introduces. */
 export const subordinatorRole = (word: string): Qualifier['role'] | undefined => own(data.subordinators, word);
 

@@ -56,6 +56,8 @@ export function regularLemma(
   if (known !== undefined) return own === undefined || lemma === lower ? known : lemma;
   const candidates = stemsOf(lower, xpos);
   if (own === undefined) return candidates.find((word) => rank(word) !== undefined) ?? candidates[0] ?? lemma;
+  const [only, other] = candidates;
+  if (only !== undefined && other === undefined && only.slice(0, -1) === lemma && rank(only) !== undefined) return only;
   const withE = `${lemma}e`;
   return candidates.includes(withE) && (rank(withE) ?? own) < own ? withE : lemma;
 }
@@ -67,7 +69,7 @@ function stemsOf(form: string, xpos: string): string[] {
   if (ending.startsWith('i') && ending !== 'ing') return [`${stem}y`, `${stem}ie`];
   if (ending === 's') return [stem];
   if (ending === 'es') return /(s|sh|ch|x|z|o)$/.test(stem) ? [stem, `${stem}e`] : [`${stem}e`, stem];
-  if (/([bdgklmnprtvz])\1$/.test(stem)) return [stem.slice(0, -1), stem];
+  if (/([bdgklmnprtvz])\1$/.test(stem)) return stem.length > 3 ? [stem.slice(0, -1), stem] : [stem];
   if (endsInE(stem)) return [`${stem}e`, stem];
   return [stem, `${stem}e`];
 }

@@ -19,7 +19,7 @@ test.each([
 });
 
 describe('a lemma that is no word is replaced by what English spelling makes of the form', () => {
-  const words = ['hope', 'hop', 'call', 'us', 'use', 'cal', 'plan', 'study', 'glass'];
+  const words = ['hope', 'hop', 'call', 'us', 'use', 'cal', 'plan', 'study', 'glass', 'ad', 'add'];
   const rank = (word: string) => (words.includes(word) ? words.indexOf(word) : undefined);
 
   test.each([
@@ -32,6 +32,7 @@ describe('a lemma that is no word is replaced by what English spelling makes of 
     ['hoping', 'VBG', 'hop', 'hope'],
     ['called', 'VBD', 'call', 'call'],
     ['used', 'VBD', 'use', 'use'],
+    ['adding', 'VBG', 'ad', 'add'],
     ['shrunk', 'VBN', 'shrunk', 'shrink'],
     ['Rapidus', 'NNP', 'Rapidus', 'Rapidus'],
   ])('%s as %s, by the classifier %s, is %s', (form, xpos, lemma, expected) => {
