@@ -465,10 +465,14 @@ export interface TitleCaseData {
 }
 
 /**
- * Past forms and participles of irregular verbs with their lemmas.
+ * The past tense and the past participle of irregular verbs, by lemma.
  */
 export interface IrregularVerbs {
-  [k: string]: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  [k: string]: [string, string];
 }
 
 /**

@@ -2,7 +2,8 @@ import { readOwnJson } from '../files.ts';
 import type { IrregularVerbs } from '../records.ts';
 import { plain } from './network/words.ts';
 
-const irregular = readOwnJson<IrregularVerbs>('pipeline/parse/irregular-verbs.json');
+const verbs = Object.entries(readOwnJson<IrregularVerbs>('pipeline/parse/irregular-verbs.json'));
+const irregular = new Map(verbs.flatMap(([lemma, forms]) => forms.map((form): [string, string] => [form, lemma])));
 
 /**
  * The lemma that an edit script makes of a form (after Straka 2018, UDPipe 2.0 prototype). A script is
@@ -52,7 +53,7 @@ export function regularLemma(
   if (!REGULAR.test(xpos)) return lemma;
   const lower = plain(form).toLowerCase();
   const own = rank(lemma);
-  const known = /^VB[DN]$/.test(xpos) ? irregular[lower] : undefined;
+  const known = /^VB[DN]$/.test(xpos) ? irregular.get(lower) : undefined;
   if (known !== undefined) return own === undefined || lemma === lower ? known : lemma;
   const candidates = stemsOf(lower, xpos);
   if (own === undefined) return candidates.find((word) => rank(word) !== undefined) ?? candidates[0] ?? lemma;
