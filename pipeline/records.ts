@@ -263,6 +263,10 @@ export type Words57 = string[];
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
 export type Words58 = string[];
+/**
+ * Conjunctions that open a pair and belong to its phrase.
+ */
+export type Words59 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -362,6 +366,7 @@ export interface Lexicon {
   nounFrames: {
     [k: string]: Words56;
   };
+  pairing: Words59;
 }
 
 /**

@@ -2,41 +2,47 @@ import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { ClaimRecord } from '../records.ts';
 import { unreadable } from './account.ts';
+import type { Completed } from './completion.ts';
 import type { Features } from './confidence/features.ts';
 import { claimIds } from './ids.ts';
 import { type Draft, printClaim } from './print-claim.ts';
 import { carryQuotations } from './quotations.ts';
-import { readSentence } from './read.ts';
+import { type Reading, type ReadSentence, readSentence } from './read.ts';
 
 /** A claim as the extractor gives it. Offsets count UTF-16 units of the document's text. */
 export type Claim = ClaimRecord;
 
-/** A claim with what its confidence hangs on. */
+/** A claim with what its confidence hangs on, and with what it was read from. */
 export interface ExtractedClaim {
   claim: Claim;
   features: Features;
+  read: ReadSentence;
+  reading: Reading;
+  completed: Completed;
 }
 
 /** The claims of a document's sentences, in the order of their predicates. */
 export function extract(sentences: readonly Sentence[], document: Document): Claim[] {
-  return extractWithFeatures(sentences, document).map(({ claim }) => claim);
+  return extractReadings(sentences, document).map(({ claim }) => claim);
 }
 
-/** The same, with their features. */
-export function extractWithFeatures(sentences: readonly Sentence[], document: Document): ExtractedClaim[] {
+/** The same, with what they were read from. */
+export function extractReadings(sentences: readonly Sentence[], document: Document): ExtractedClaim[] {
   const read = sentences.filter((sentence) => !unreadable(sentence, document)).map(readSentence);
   carryQuotations(read);
   const printed = read.flatMap((sentence) =>
     sentence.readings
-      .map((reading) => printClaim(sentence, reading, document))
-      .filter((found) => found !== null)
+      .flatMap((reading) => {
+        const found = printClaim(sentence, reading, document);
+        return found ? [{ ...found, read: sentence, reading }] : [];
+      })
       .sort((a, b) => placeOf(a.draft) - placeOf(b.draft)),
   );
   const ids = claimIds(
     document.id,
     printed.map(({ draft }) => draft),
   );
-  return printed.map(({ draft, features }, i) => ({ claim: { id: ids[i] as string, ...draft }, features }));
+  return printed.map(({ draft, ...rest }, i) => ({ claim: { id: ids[i] as string, ...draft }, ...rest }));
 }
 
 const placeOf = ({ spans }: Draft) => spans.predicate[0]?.[0] ?? 0;

@@ -1,3 +1,4 @@
+import { isIn } from './lexicon.ts';
 import {
   isNominal,
   isRelation,
@@ -103,9 +104,15 @@ function givesOwnClaim(tree: Tree, kid: number): boolean {
 /** An apposition set off, a parenthesis, a reporting clause in between. */
 function isAside(tree: Tree, kid: number): boolean {
   const relation = relationOf(tree, kid);
-  if (relation === 'appos') return isSetOff(tree, kid) && !continuesList(tree, kid);
+  if (relation === 'appos') return isSetOff(tree, kid) && !continuesList(tree, kid) && !isWiderPlace(tree, kid);
   return relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse';
 }
+
+/** `Dholera, Gujarat`: a bare name behind the name of a place. */
+const isWiderPlace = (tree: Tree, kid: number) =>
+  uposOf(tree, kid) === 'PROPN' &&
+  tree.tokens[tree.heads[kid] as number]?.entity === 'place' &&
+  kidsBy(tree, kid, 'det').length === 0;
 
 /** `the sector, particularly its wind industry`: belongs to the phrase. */
 function continuesList(tree: Tree, kid: number): boolean {
@@ -124,13 +131,12 @@ const hasArguments = (tree: Tree, word: number) =>
 export function trimmed(tree: Tree, words: readonly number[]): number[] {
   const paired = withoutLonePairs(tree, withoutGapCommas(tree, words));
   let [start, end] = [0, paired.length];
-  const isEdge = (word: number) => uposOf(tree, word) === 'PUNCT' || uposOf(tree, word) === 'CCONJ';
-  while (start < end && isEdge(paired[start] as number) && !isPreconjunction(tree, paired[start] as number)) start++;
+  const isEdge = (word: number) =>
+    uposOf(tree, word) === 'PUNCT' || (uposOf(tree, word) === 'CCONJ' && !isIn('pairing', wordOf(tree, word)));
+  while (start < end && isEdge(paired[start] as number)) start++;
   while (end > start && isEdge(paired[end - 1] as number)) end--;
   return withoutLonePairs(tree, paired.slice(start, end));
 }
-
-const isPreconjunction = (tree: Tree, word: number) => relationOf(tree, word) === 'cc:preconj';
 
 /** A comma beside words that were left out goes with them. */
 function withoutGapCommas(tree: Tree, words: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import type { Document } from '../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../records.ts';
-import { allWords, complete } from './completion.ts';
+import { allWords, type Completed, complete } from './completion.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { chance, confidenceWeights } from './confidence/model.ts';
 import { modalityOf, polarityOf } from './modality.ts';
@@ -15,6 +15,7 @@ export type Draft = Omit<ClaimRecord, 'id'>;
 export interface Printed {
   draft: Draft;
   features: Features;
+  completed: Completed;
 }
 
 /** A clause as the codebook's claim, with its features; null where it is none that can stand. */
@@ -66,7 +67,7 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     confidence: Math.round(chance(confidenceWeights().claims, features) * 100) / 100,
     rule: clause.rule,
   };
-  return isSound(draft) ? { draft, features } : null;
+  return isSound(draft) ? { draft, features, completed } : null;
 }
 
 /** A claim must have a subject with a letter or digit, a predicate, and not say the same twice. */

@@ -89,7 +89,11 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const start = startOfGroup(tree, head, fixed);
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
   const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
-  const words = [...own, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
+  const compound = isVerb(tree, head)
+    ? kidsBy(tree, head, 'compound').filter((kid) => kid < head && head - kid <= 2)
+    : [];
+  const prefix = compound.flatMap((kid) => range(kid, head));
+  const words = [...own, ...prefix, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
   if (!isLater) return words;
   const conjunct = relationOf(tree, head) === 'conj' && !fixed.some((word) => wordOf(tree, word) === 'to');
   const marks = conjunct
@@ -97,6 +101,9 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
     : [];
   return [...words, ...marks];
 }
+
+/** `mass-produce` with its hyphen. */
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 function startOfGroup(tree: Tree, head: number, fixed: readonly number[]): number {
   const first = Math.min(head, ...fixed);

@@ -10,7 +10,7 @@ import { toCodePoints } from '../../offsets.ts';
 import { byCodePoint } from '../../order.ts';
 import { parse } from '../../parse/sentences.ts';
 import type { ClaimRecord } from '../../records.ts';
-import { type ExtractedClaim, extractWithFeatures } from '../claims.ts';
+import { type ExtractedClaim, extractReadings } from '../claims.ts';
 
 export interface GoldClaim {
   id: string;
@@ -79,7 +79,7 @@ export function readGold(folder: string): GoldDocument[] {
 export function scoreGold(folder: string): { gold: GoldDocument[]; claims: JudgedClaim[]; score: GoldScore } {
   const gold = readGold(folder);
   const documents = gold.map(({ id, title, text }) => toDocument(id, { title }, text));
-  const extracted = documents.map((document) => extractWithFeatures(parse(document), document));
+  const extracted = documents.map((document) => extractReadings(parse(document), document));
   const score = runScorer(folder, documents, extracted);
   const spurious = new Set(score.errors.flatMap((errors) => errors.spurious.map(({ line }) => line)));
   const claims = extracted.flat().map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
