@@ -59,7 +59,8 @@ function readGoldTuples(folder: string): Map<string, ScoredTuple[]> {
   return tuples;
 }
 
-function readLines(file: string): string[] {
+/** The lines of a file that are not empty. Throws a UserError where it cannot be read. */
+export function readLines(file: string): string[] {
   try {
     return readFileSync(file, 'utf8')
       .split('\n')
@@ -71,17 +72,7 @@ function readLines(file: string): string[] {
   }
 }
 
-const BRACKETS: readonly (readonly [string, string])[] = [
-  ['-LRB-', '('],
-  ['-RRB-', ')'],
-  ['-LSB-', '['],
-  ['-RSB-', ']'],
-  ['-LCB-', '{'],
-  ['-RCB-', '}'],
-];
-
 /** Sentences are the same without spaces, punctuation and escapes of brackets. */
 function keyOf(sentence: string): string {
-  const plain = BRACKETS.reduce((text, [escaped, bracket]) => text.replaceAll(escaped, bracket), sentence);
-  return plain.replace(/[\s!-/:-@[-`{-~]/g, '');
+  return sentence.replace(/-[LR][RSC]B-/g, '').replace(/[\s!-/:-@[-`{-~]/g, '');
 }

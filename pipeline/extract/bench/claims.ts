@@ -3,11 +3,15 @@
  *
  *   node lib/extract/bench/claims.js --data DIR    DIR holds sentences.txt and gold.tsv
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toDocument } from '../../ingest/document.ts';
 import { byCodePoint } from '../../order.ts';
+import { parse } from '../../parse/sentences.ts';
+import { extract } from '../claims.ts';
 import { crossFitted, PENALTY } from '../confidence/logistic.ts';
 import { precisions, scoreCarb } from './carb.ts';
-import { type CarbSentence, type PredictedTuple, readCarb } from './carb-data.ts';
+import { type CarbSentence, type PredictedTuple, readCarb, readLines } from './carb-data.ts';
 
 const FOLDS = 5;
 
@@ -27,6 +31,19 @@ printRow('all, every confidence 1', sentences);
 for (const lead of ['is', 'was'] as const)
   printRow(`no \`${lead}\` of ours`, withConfidence(without(({ lead: own }) => own === lead, stripped)));
 for (const rule of rules) printRow(`no ${rule}`, withConfidence(without((tuple) => tuple.rule === rule)));
+
+printSpeed();
+
+/** How long extraction takes beside parsing, over the benchmark's sentences as one document. */
+function printSpeed(): void {
+  const document = toDocument('carb', {}, readLines(join(values.data as string, 'sentences.txt')).join('\n\n'));
+  const began = performance.now();
+  const parsed = parse(document);
+  const between = performance.now();
+  extract(parsed, document);
+  const share = (performance.now() - between) / (between - began);
+  console.log(`\nExtraction took ${(100 * share).toFixed(0)} per cent of the time of parsing.`);
+}
 
 /** The sentences with the tuples that a test picks left out, or changed where a change is given. */
 function without(
