@@ -41,7 +41,7 @@ export function wholePhrase(tree: Tree, head: number): Phrase {
     head,
     words: trimmed(
       tree,
-      subtree(tree, head, (kid) => isAside(tree, kid)),
+      subtree(tree, head, (kid) => isAside(tree, kid) || isExtra(tree, kid)),
     ),
   };
 }
@@ -113,6 +113,9 @@ const isWiderPlace = (tree: Tree, kid: number) =>
   uposOf(tree, kid) === 'PROPN' &&
   tree.tokens[tree.heads[kid] as number]?.entity === 'place' &&
   kidsBy(tree, kid, 'det').length === 0;
+
+/** A relative clause between commas. */
+const isExtra = (tree: Tree, kid: number) => relationOf(tree, kid) === 'acl:relcl' && isSetOff(tree, kid);
 
 /** `the sector, particularly its wind industry`: belongs to the phrase. */
 function continuesList(tree: Tree, kid: number): boolean {
