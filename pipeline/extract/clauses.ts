@@ -138,12 +138,12 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   const first = tree.heads[head] as number;
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
   const negator = kidsBy(tree, head, 'cc').filter((cc) => wordOf(tree, cc) === 'nor');
-  for (const word of negator) group.add(word);
+  const there = kidsBy(tree, head, 'expl').filter((kid) => rule === 'existential' && kid < head);
+  for (const word of [...negator, ...there]) group.add(word);
   if (isShared)
     for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
   const found = argumentsOf(tree, chain, group);
   const relative = relativeArguments(tree, head, chain, found.arguments);
-  const existential = rule === 'existential' ? existentialObject(tree, head) : [];
   const leading = relationOf(tree, head) === 'conj' ? leadingAdjuncts(tree, first, head) : [];
   const inside = subject ? behindSubject(subject, group, found) : [];
   return {
@@ -154,11 +154,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
     isPassive: isPassive(tree, chain.at(-1) as number),
     subject: subject && { head: subject.head, words: [...subject.words, ...inside.flatMap(wordsOf)] },
     group: [...group].sort((a, b) => a - b),
-    arguments: [
-      ...found.arguments.filter((argument) => !inside.includes(argument)),
-      ...relative.arguments,
-      ...existential,
-    ],
+    arguments: [...found.arguments.filter((argument) => !inside.includes(argument)), ...relative.arguments],
     adjuncts: [...leading, ...relative.adjuncts, ...found.adjuncts.filter((adjunct) => !inside.includes(adjunct))].sort(
       (a, b) => placeOf(a) - placeOf(b),
     ),
@@ -183,11 +179,6 @@ function behindSubject(
     end = wordsOf(part).at(-1) ?? end;
   }
   return end === verb - 1 ? found : [];
-}
-
-function existentialObject(tree: Tree, head: number): Argument[] {
-  const noun = firstBy(tree, head, 'nsubj');
-  return noun === undefined ? [] : [{ kind: 'object', marker: [], phrase: nounPhrase(tree, noun) }];
 }
 
 /** What leads the first of coordinated clauses goes for all. */

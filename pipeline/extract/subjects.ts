@@ -36,12 +36,12 @@ export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | 
 
 /** The words at a clause's own subject; a relative pronoun stands for its antecedent. */
 function ownSubject(tree: Tree, head: number): Phrase | null {
-  const there = firstBy(tree, head, 'expl');
+  const expletive = firstBy(tree, head, 'expl');
   const subjects = kidsBy(tree, head, 'nsubj', 'csubj');
   const plain = subjects.filter((kid) => relationOf(tree, kid) !== 'nsubj:outer');
   const subject =
-    there !== undefined && subjects.every((kid) => kid > head || relationOf(tree, kid).startsWith('csubj'))
-      ? there
+    expletive !== undefined && subjects.every((kid) => relationOf(tree, kid).startsWith('csubj'))
+      ? expletive
       : (plain[0] ?? subjects[0]);
   if (subject === undefined) return null;
   if (isRelativePronoun(tree, subject)) {

@@ -18,8 +18,7 @@ export function typeOf(tree: Tree, clause: Clause, completed: Completed, modalit
   if (!isResult && isMeasure(tree, clause, lemma, modality)) return 'measure';
   if (isForecast(tree, clause, lemma, modality)) return 'forecast';
   if (isAssessment(tree, clause, completed, lemma, modality)) return 'assessment';
-  if (isAct(tree, clause, lemma) && uposOf(tree, clause.subject?.head ?? -1) !== 'PRON' && clause.form === 'finite')
-    return 'measure';
+  if (isAct(tree, clause, lemma) && uposOf(tree, clause.subject?.head ?? -1) !== 'PRON') return 'measure';
   if (isIn('causing', lemma) || isCausedBy(tree, clause, lemma) || isDriven(tree, clause, lemma)) return 'cause';
   if (isAct(tree, clause, lemma)) return 'measure';
   if (completed.adjuncts.some(({ role }) => role === 'cause')) return 'cause';
@@ -104,8 +103,8 @@ function isForecast(tree: Tree, clause: Clause, lemma: string, modality: Modalit
 
 /** An act with an agent, done, under way, decided or threatened. */
 function isMeasure(tree: Tree, clause: Clause, lemma: string, modality: Modality): boolean {
-  if (modality === 'predicted' || (modality === 'conditional' && hasModal(tree, clause)) || !isIn('measure', lemma))
-    return false;
+  const isOpen = modality === 'conditional' && hasModal(tree, clause) && !isDecided(tree, clause);
+  if (modality === 'predicted' || isOpen || !isIn('measure', lemma)) return false;
   if (isJudgement(tree, clause, lemma)) return false;
   if (isIn('causing', lemma) && clause.subject !== null && isIn('programmes', lemmaOf(tree, clause.subject.head)))
     return false;
@@ -113,6 +112,13 @@ function isMeasure(tree: Tree, clause: Clause, lemma: string, modality: Modality
   if (isIn('agentive', lemma)) return true;
   return isActor(tree, clause.subject.head) || uposOf(tree, clause.subject.head) === 'PRON';
 }
+
+/** What a name or body will do, if a condition holds. */
+const isDecided = (tree: Tree, clause: Clause) =>
+  !clause.isPassive &&
+  clause.subject !== null &&
+  isActor(tree, clause.subject.head) &&
+  !isIn('programmes', lemmaOf(tree, clause.subject.head));
 
 /** `driven by X`, `shaken by X`: a passive with an agent that is no actor. */
 function isCausedBy(tree: Tree, clause: Clause, lemma: string): boolean {
@@ -126,6 +132,7 @@ function isAssessment(tree: Tree, clause: Clause, completed: Completed, lemma: s
   const kinds = clause.arguments.map(({ kind }) => kind);
   if (!kinds.includes('predicative') || kinds.includes('object')) return false;
   const words = [...completed.predicate, ...completed.object];
+  if (isFactual(tree, clause)) return false;
   const isGraded = completed.predicate.some((word) => ['too', 'enough'].includes(wordOf(tree, word)));
   return isGraded || words.some((word) => isIn('assessment', lemmaOf(tree, word)));
 }
@@ -133,6 +140,11 @@ function isAssessment(tree: Tree, clause: Clause, completed: Completed, lemma: s
 /** `offers a model`, `serves as a warning`: a light verb with a noun that judges. */
 const isJudgement = (tree: Tree, clause: Clause, lemma: string) =>
   isIn('light', lemma) && clause.arguments.some(({ phrase }) => isIn('assessment', lemmaOf(tree, phrase.head)));
+
+/** `is cheaper than X`: a comparison. */
+const isFactual = (tree: Tree, clause: Clause) =>
+  clause.arguments.some(({ marker }) => marker.some((word) => wordOf(tree, word) === 'than')) &&
+  tree.tokens[clause.chain.at(-1) as number]?.xpos === 'JJR';
 
 /** `The trouble is …`. */
 const isIssue = (tree: Tree, clause: Clause) =>
@@ -157,7 +169,9 @@ const isMeasured = (tree: Tree, noun: number) => kidsBy(tree, noun, 'nummod').le
 function isAct(tree: Tree, clause: Clause, lemma: string): boolean {
   const hasObject = clause.arguments.some(({ kind }) => kind === 'object');
   const tag = tree.tokens[clause.chain.at(-1) as number]?.xpos ?? '';
-  if (!hasObject || !clause.subject || clause.isPassive || isIn('stative', lemma) || isIn('event', lemma)) return false;
+  const isPhrasal = clause.group.some((word) => relationOf(tree, word) === 'compound:prt');
+  const isStill = (isIn('stative', lemma) && !isPhrasal) || isIn('event', lemma);
+  if (!hasObject || !clause.subject || clause.isPassive || isStill || clause.form !== 'finite') return false;
   return isActor(tree, clause.subject.head) && ['VBD', 'VBN', 'VBG'].includes(tag);
 }
 

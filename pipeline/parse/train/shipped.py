@@ -56,6 +56,14 @@ def write_model(
 def read_model(folder: Path) -> tuple[Parser, list[str], Inventory, dict[str, str]]:
     """The shipped model with the arithmetic of the runtime: weights from int8, activations rounded to 12 bits."""
     description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    model = read_weights(folder)
+    simulate_activations(model)
+    return model, read_vocabulary(folder / "vocab.txt"), Inventory(description["labels"]), description["lemma_exceptions"]
+
+
+def read_weights(folder: Path) -> Parser:
+    """The shipped model with the weights that int8 leaves, in float32 arithmetic."""
+    description = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     blob = (folder / "weights.bin").read_bytes()
     inventory = Inventory(description["labels"])
     model = Parser(description["vocabulary"], inventory.sizes())
@@ -76,5 +84,4 @@ def read_model(folder: Path) -> tuple[Parser, list[str], Inventory, dict[str, st
         else:
             state[names[tensor["name"]]] = torch.from_numpy(np.frombuffer(blob, "<f4", rows, tensor["offset"]).copy())
     model.load_state_dict(state)
-    simulate_activations(model)
-    return model.eval(), read_vocabulary(folder / "vocab.txt"), inventory, description["lemma_exceptions"]
+    return model.eval()
