@@ -267,6 +267,34 @@ export type Words58 = string[];
  * Conjunctions that open a pair and belong to its phrase.
  */
 export type Words59 = string[];
+/**
+ * Verbs and adjectives whose complement is not put forward.
+ */
+export type Words60 = string[];
+/**
+ * Auxiliaries that open a condition when they stand before the subject.
+ */
+export type Words61 = string[];
+/**
+ * Pronouns that negate their clause as its subject or object.
+ */
+export type Words62 = string[];
+/**
+ * Modals as they are written.
+ */
+export type Words63 = string[];
+/**
+ * Nouns with which `as` tells no judgement.
+ */
+export type Words64 = string[];
+/**
+ * Adverbs after `have` that say what has not come about.
+ */
+export type Words65 = string[];
+/**
+ * Verb groups that stand for one said before.
+ */
+export type Words66 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -367,6 +395,13 @@ export interface Lexicon {
     [k: string]: Words56;
   };
   pairing: Words59;
+  doubting: Words60;
+  fronted: Words61;
+  negativeHeads: Words62;
+  modals: Words63;
+  partitive: Words64;
+  pending: Words65;
+  ellipses: Words66;
 }
 
 /**

@@ -21,7 +21,7 @@ export function apposition(tree: Tree, i: number): Clause[] {
       chain: [i],
       form: 'nominal',
       isPassive: false,
-      subject: antecedent(tree, beside),
+      subject: antecedent(tree, beside, i),
       group: [],
       arguments: [{ kind: 'predicative', marker: [], phrase }, ...found.arguments],
       adjuncts: found.adjuncts,

@@ -13,13 +13,18 @@ export function argumentsOf(tree: Tree, chain: readonly number[], taken: Readonl
   chain.forEach((head, i) => {
     const next = chain[i + 1];
     for (const kid of tree.kids[head] ?? []) {
-      if (kid === next || taken.has(kid)) continue;
+      const isChainLink = next !== undefined && (kid === next || kid === tree.heads[next]);
+      if (isChainLink || taken.has(kid)) continue;
       readDependent(tree, head, kid, found);
     }
   });
   const last = chain.at(-1) as number;
-  if (!taken.has(last))
-    found.arguments.push({ kind: 'predicative', marker: [], phrase: predicativePhrase(tree, last) });
+  if (!taken.has(last)) {
+    const said = new Set([...taken, ...[...found.arguments, ...found.adjuncts].flatMap(wordsOf)]);
+    const { words } = predicativePhrase(tree, last);
+    const phrase = { head: last, words: words.filter((word) => word === last || !said.has(word)) };
+    found.arguments.push({ kind: 'predicative', marker: [], phrase });
+  }
   found.arguments.sort((a, b) => placeOf(a) - placeOf(b));
   found.adjuncts.sort((a, b) => placeOf(a) - placeOf(b));
   return withApproximators(tree, found);
@@ -45,6 +50,12 @@ function withApproximators(tree: Tree, { arguments: list, adjuncts }: Found): Fo
     adjuncts: adjuncts.filter((adjunct) => !list.some((argument) => goesWith(adjunct, argument))),
   };
 }
+
+/** All words of an argument or adjunct. */
+export const wordsOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] => [
+  ...marker,
+  ...phrase.words,
+];
 
 export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number =>
   marker[0] ?? phrase.words[0] ?? phrase.head;

@@ -55,7 +55,8 @@ function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Repor
   const contents = contentsOf(tree, clause, verb, clauses);
   if (contents.length === 0) return [];
   const source = isImpersonal ? null : wholeSource(tree, clause.subject);
-  return [{ clause, contents, source, cue: clause.group, denies: lemmaOf(tree, verb) === 'deny' }];
+  const isNegated = clause.group.some((word) => isIn('negators', wordOf(tree, word)));
+  return [{ clause, contents, source, cue: clause.group, denies: (lemmaOf(tree, verb) === 'deny') !== isNegated }];
 }
 
 /** `It is believed that P`. */
@@ -77,11 +78,18 @@ function contentsOf(tree: Tree, clause: Clause, verb: number, clauses: readonly 
   const content = complements.filter((kid) => heads.has(kid));
   if (complements.length > 0) return content;
   const above = tree.heads[clause.head] ?? -1;
-  if (relationOf(tree, clause.head) === 'parataxis' && heads.has(above)) return [above];
+  const isBeside = relationOf(tree, clause.head) === 'parataxis' || isAsSaid(tree, clause);
+  if (isBeside && heads.has(above)) return [above];
   if (clause.arguments.some(({ kind }) => kind === 'object')) return [];
   const quoted = kidsBy(tree, clause.head, 'parataxis').filter((kid) => heads.has(kid));
   return quoted.length > 0 ? [quoted[0] as number] : [];
 }
+
+/** `As the minister pointed out, …`. */
+export const isAsSaid = (tree: Tree, { head, rule, arguments: list }: Pick<Clause, 'head' | 'rule' | 'arguments'>) =>
+  rule === 'adverbial-clause' &&
+  kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'as') &&
+  list.every(({ kind }) => kind !== 'object');
 
 /** The source with its participles and prepositional phrases, without relative clauses and appositions set off. */
 function wholeSource(tree: Tree, { head }: Phrase): number[] {
@@ -103,22 +111,28 @@ function wholeSource(tree: Tree, { head }: Phrase): number[] {
   );
 }
 
-/** `according to X`: goes for the whole sentence. */
+/** `according to X`: goes for its clause and what is coordinated with it; a clause with a subject of its own only when it leads. */
 function accordingTo(tree: Tree): Report[] {
-  const at = tree.tokens.findIndex((_, i) => wordOf(tree, i) === 'according' && wordOf(tree, i + 1) === 'to');
-  const noun = tree.heads[at] ?? -1;
-  if (at < 0 || noun < 0) return [];
-  const root = tree.heads.indexOf(-1);
-  const top = relationOf(tree, at) === 'case' ? noun : (firstBy(tree, at, 'obl', 'obj', 'nmod') ?? noun);
-  return [
-    {
-      clause: null,
-      contents: [root],
-      source: wholeSource(tree, { head: top, words: [] }),
-      cue: [at, at + 1],
-      denies: false,
-    },
-  ];
+  return tree.tokens.flatMap((_, at): Report[] => {
+    if (wordOf(tree, at) !== 'according' || wordOf(tree, at + 1) !== 'to') return [];
+    const noun = tree.heads[at] ?? -1;
+    if (noun < 0) return [];
+    const top = relationOf(tree, at) === 'case' ? noun : (firstBy(tree, at, 'obl', 'obj', 'nmod') ?? noun);
+    const contents = at < 2 ? [tree.heads.indexOf(-1)] : [topOfClause(tree, tree.heads[top] as number)];
+    const source = wholeSource(tree, { head: top, words: [] });
+    return [{ clause: null, contents, source, cue: [at, at + 1], denies: false }];
+  });
+}
+
+/** The head of the clause that a word stands in, up to a clause coordinated with a subject of its own. */
+function topOfClause(tree: Tree, from: number): number {
+  let word = from;
+  while ((tree.heads[word] ?? -1) >= 0) {
+    const relation = relationOf(tree, word);
+    if (relation === 'conj' && kidsBy(tree, word, 'nsubj').length > 0) break;
+    word = tree.heads[word] as number;
+  }
+  return word;
 }
 
 /** The report whose content a clause lies in; what relative clauses and appositions between commas say is the author's. */
@@ -131,7 +145,7 @@ function coveringReport(tree: Tree, clause: Clause, reports: readonly Report[]):
     );
     if (report) return report;
     if (reports.some((other) => other.clause?.head === inside)) return null;
-    if (isAuthors(tree, word, reports)) return null;
+    if (isAuthors(tree, word, reports) || isBeyond(tree, word, reports)) return null;
     if (
       isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) &&
       isSetOff(tree, word) &&
@@ -151,6 +165,16 @@ function isAuthors(tree: Tree, word: number, reports: readonly Report[]): boolea
     reports.some(
       ({ clause, contents }) => clause !== null && contents.includes(tree.heads[word] as number) && clause.head < word,
     )
+  );
+}
+
+/** `P, according to X, but Q`: a coordinated clause with a subject of its own behind the source. */
+function isBeyond(tree: Tree, word: number, reports: readonly Report[]): boolean {
+  if (relationOf(tree, word) !== 'conj' || kidsBy(tree, word, 'nsubj').length === 0) return false;
+  const first = tree.heads[word] as number;
+  return reports.some(
+    ({ clause, contents, cue }) =>
+      clause === null && contents.includes(first) && (cue[0] ?? 0) > first && (cue[0] ?? 0) < word,
   );
 }
 
@@ -175,8 +199,13 @@ function isExpecting(tree: Tree, clause: Clause): boolean {
   return (
     !clause.isPassive &&
     isIn('expecting', lemmaOf(tree, clause.chain.at(-1) as number)) &&
-    kinds.includes('infinitive') &&
-    (kinds.includes('object') || kinds.includes('indirect-object'))
+    clause.arguments.some(
+      ({ kind, phrase }) =>
+        kind === 'infinitive' &&
+        (kinds.includes('object') ||
+          kinds.includes('indirect-object') ||
+          kidsBy(tree, phrase.head, 'nsubj').length > 0),
+    )
   );
 }
 
@@ -201,7 +230,9 @@ export function calledClause(tree: Tree, clause: Clause): Attributed | null {
   const verb = clause.chain.at(-1) as number;
   const object = clause.arguments.find(({ kind }) => kind === 'object');
   const predicative = clause.arguments.find(
-    ({ kind, marker }) => kind === 'predicative' || (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as'),
+    ({ kind, marker, phrase }) =>
+      kind === 'predicative' ||
+      (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as' && !isIn('partitive', lemmaOf(tree, phrase.head))),
   );
   if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb)))
     return null;

@@ -15,7 +15,6 @@ export type Rule =
   | 'participial-phrase'
   | 'absolute-phrase'
   | 'purpose-infinitive'
-  | 'object-predicative'
   | 'existential'
   | 'apposition'
   | 'apposed-aim'

@@ -1,11 +1,22 @@
 import { apposedAims, apposition } from './appositions.ts';
-import { argumentsOf, openComplement, placeOf } from './arguments.ts';
+import { argumentsOf, openComplement, placeOf, wordsOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { isIn } from './lexicon.ts';
 import { nounPhrase, type Phrase } from './phrases.ts';
 import { relativeArguments } from './relative.ts';
 import { subjectOf } from './subjects.ts';
-import { firstBy, isRelation, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import {
+  firstBy,
+  isRelation,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
 import { chainsFrom, formOf, groupWords, isPassive, sharedAdverbs, sharedAuxiliaries } from './verb-group.ts';
 
 /** All clauses of a sentence, by the places of their heads. */
@@ -28,7 +39,7 @@ function ruleAt(tree: Tree, i: number): Rule | null {
   const form = formOf(tree, i);
   switch (relation) {
     case 'root':
-      return form === 'finite' || kidsBy(tree, i, 'nsubj').length > 0 ? mainRule(tree, i) : null;
+      return form === 'finite' || kidsBy(tree, i, 'nsubj').length > 0 ? (there(tree, i) ?? 'main-clause') : null;
     case 'acl:relcl':
       return form === 'finite' ? 'relative-clause' : null;
     case 'acl':
@@ -39,7 +50,7 @@ function ruleAt(tree: Tree, i: number): Rule | null {
     case 'ccomp':
     case 'csubj':
     case 'csubj:pass':
-      return form === 'finite' && !isQuestion(tree, i) ? 'complement-clause' : null;
+      return form === 'finite' && !isQuestion(tree, i) && !isOpen(tree, i) ? 'complement-clause' : null;
     case 'conj':
       return coordinatedRule(tree, i);
     case 'parataxis':
@@ -51,10 +62,23 @@ function ruleAt(tree: Tree, i: number): Rule | null {
   }
 }
 
-const mainRule = (tree: Tree, i: number): Rule =>
-  kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : 'main-clause';
+const there = (tree: Tree, i: number): Rule | null =>
+  kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : null;
+
+/** What is not put forward: `does not mean that`, `it is unlikely that`, `doubts that`. */
+function isOpen(tree: Tree, i: number): boolean {
+  const governor = tree.heads[i] as number;
+  if (governor < 0) return false;
+  if (isIn('doubting', lemmaOf(tree, governor))) return true;
+  const isNegated = kidsBy(tree, governor, 'advmod').some((kid) => isIn('negators', wordOf(tree, kid)));
+  return isNegated && !isIn('reporting', lemmaOf(tree, governor));
+}
 
 function aclRule(tree: Tree, i: number, form: string): Rule | null {
+  const noun = tree.heads[i] as number;
+  const isContent = kidsBy(tree, i, 'mark').length > 0;
+  if (form === 'finite' && isContent && kidsBy(tree, noun, 'det').some((kid) => isIn('negators', wordOf(tree, kid))))
+    return null;
   if (form === 'finite')
     return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
   return form === 'participle' && kidsBy(tree, i, 'mark', 'case').length === 0 ? 'reduced-relative' : null;
@@ -62,6 +86,7 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => wordOf(tree, mark) !== 'to');
+  if (marks.some((mark) => wordOf(tree, mark) === 'than')) return null;
   if (form === 'finite' && isIndirectQuestion(tree, i)) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
@@ -80,7 +105,7 @@ const isIndirectQuestion = (tree: Tree, i: number) =>
 function coordinatedRule(tree: Tree, i: number): Rule | null {
   const first = tree.heads[i] as number;
   const form = formOf(tree, i);
-  if (form === 'finite') return isQuestion(tree, first) ? null : mainOrCoordinated(tree, i);
+  if (form === 'finite') return isAsked(tree, first) ? null : (there(tree, i) ?? 'coordinated-clause');
   if (relationOf(tree, first) === 'xcomp') return null;
   const rule = ruleAt(tree, first);
   if (!rule || !isVerb(tree, i)) return null;
@@ -91,14 +116,13 @@ function coordinatedRule(tree: Tree, i: number): Rule | null {
     : null;
 }
 
-const mainOrCoordinated = (tree: Tree, i: number): Rule =>
-  kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : 'coordinated-clause';
+/** An indirect question; the pronoun of a relative clause and the `when` of an adverbial one ask nothing. */
+const isAsked = (tree: Tree, i: number) => !isRelation(relationOf(tree, i), ['acl', 'advcl']) && isQuestion(tree, i);
 
 /** `whether to follow`, `which products might be covered`. */
 export function isQuestion(tree: Tree, head: number): boolean {
-  const opening = subtree(tree, head)
-    .filter((word) => uposOf(tree, word) !== 'PUNCT')
-    .slice(0, 2);
+  const first = tree.firsts[head] as number;
+  const opening = [first, first + 1];
   return opening.some((word, n) => {
     const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
     return asks && (n === 0 || uposOf(tree, opening[0] as number) === 'ADP');
@@ -126,7 +150,10 @@ function isStray(tree: Tree, i: number): boolean {
 }
 
 function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
-  const subject = subjectOf(tree, head);
+  const own = new Set(subtree(tree, head));
+  const found = subjectOf(tree, head);
+  const isAround = found?.words.includes(head) ?? false;
+  const subject = found && isAround ? { head: found.head, words: found.words.filter((word) => !own.has(word)) } : found;
   return chainsFrom(tree, head)
     .map((chain) => clauseOf(tree, head, chain, rule, subject))
     .flatMap((clause) => contrastsOf(tree, clause))
@@ -138,11 +165,14 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   const first = tree.heads[head] as number;
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
   const negator = kidsBy(tree, head, 'cc').filter((cc) => wordOf(tree, cc) === 'nor');
-  const there = kidsBy(tree, head, 'expl').filter((kid) => rule === 'existential' && kid < head);
+  const there = kidsBy(tree, head, 'expl').filter(
+    (kid) => rule === 'existential' && kid < head && kid !== subject?.head,
+  );
   for (const word of [...negator, ...there]) group.add(word);
   if (isShared)
     for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
   const found = argumentsOf(tree, chain, group);
+  found.arguments.push(...sharedObject(tree, chain.at(-1) as number));
   const relative = relativeArguments(tree, head, chain, found.arguments);
   const leading = relationOf(tree, head) === 'conj' ? leadingAdjuncts(tree, first, head) : [];
   const inside = subject ? behindSubject(subject, group, found) : [];
@@ -162,7 +192,19 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   };
 }
 
-const wordsOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>) => [...marker, ...phrase.words];
+/** `buys and resells gas`, `could delay or cancel the merger`: an object that two verbs share, whichever it hangs on. */
+function sharedObject(tree: Tree, verb: number): Argument[] {
+  if (kidsBy(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl', 'nsubj:pass').length > 0 || uposOf(tree, verb) !== 'VERB')
+    return [];
+  const first = relationOf(tree, verb) === 'conj' ? (tree.heads[verb] as number) : -1;
+  const behind = firstBy(tree, first, 'obj');
+  const next = kidsBy(tree, verb, 'conj').find(
+    (kid) => kid > verb && kid - verb <= 2 && tree.tokens[kid]?.xpos === tree.tokens[verb]?.xpos,
+  );
+  const object =
+    behind !== undefined && behind > verb ? behind : next === undefined ? undefined : firstBy(tree, next, 'obj');
+  return object === undefined ? [] : [{ kind: 'object', marker: [], phrase: nounPhrase(tree, object) }];
+}
 
 /** `up to 800 jobs at suppliers may be lost`: phrases between a subject and its verb, without commas, are the subject's. */
 function behindSubject(
@@ -184,13 +226,13 @@ function behindSubject(
 /** What leads the first of coordinated clauses goes for all. */
 function leadingAdjuncts(tree: Tree, first: number, second: number): Adjunct[] {
   const subject = firstBy(tree, first, 'nsubj') ?? first;
+  const hasOwnSubject = kidsBy(tree, second, 'nsubj').length > 0;
+  const limit = hasOwnSubject ? subject : Math.min(first, ...kidsBy(tree, first, 'aux', 'cop'));
   const hasOwn = kidsBy(tree, second, 'obl', 'advcl').some((kid) => kid < (firstBy(tree, second, 'nsubj') ?? second));
   if (hasOwn) return [];
   return argumentsOf(tree, [first], new Set(subtree(tree, subject))).adjuncts.filter(
     (adjunct) =>
-      placeOf(adjunct) < subject &&
-      adjunct.phrase.words.every((word) => word < subject) &&
-      adjunct.phrase.words.length + adjunct.marker.length > 1,
+      wordsOf(adjunct).every((word) => word < limit) && adjunct.phrase.words.length + adjunct.marker.length > 1,
   );
 }
 
@@ -231,10 +273,14 @@ function predicativesOf(tree: Tree, clause: Clause): Clause[] {
   return heads.map((head) => {
     const own = head === argument.phrase.head ? { ...argument, adjuncts: [] } : openComplement(tree, head);
     const words = own.phrase.words.filter((word) => head !== argument.phrase.head || !ofOthers.has(word));
+    const isOthers = ({ phrase }: Argument) => {
+      const above = tree.heads[phrase.head] as number;
+      return above !== head && heads.includes(above);
+    };
     const changed: Argument = { kind: 'predicative', marker: own.marker, phrase: { head, words } };
     return {
       ...clause,
-      arguments: clause.arguments.with(at, changed),
+      arguments: clause.arguments.with(at, changed).filter((other) => !isOthers(other)),
       adjuncts: [...clause.adjuncts, ...own.adjuncts],
     };
   });

@@ -154,7 +154,7 @@ function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argume
     else if (['object', 'indirect-object', 'infinitive'].includes(argument.kind))
       words.push(...take(argument).phrase.words);
     else if (argument.kind === 'oblique' && !clause.isPassive) {
-      if (isPredicative(tree, argument) || isOwnPlace(tree, verb, argument))
+      if (isPredicative(tree, verb, argument) || isOwnPlace(tree, verb, argument))
         predicate.push(...allWords(take(argument)));
       else if (
         isSelected(tree, verb, argument) ||
@@ -210,8 +210,11 @@ function belongsTo(
 }
 
 /** `used investment as a pillar`. */
-const isPredicative = (tree: Tree, { marker }: Argument) =>
-  wordOf(tree, marker[0] ?? -1) === 'as' && marker.length === 1;
+const isPredicative = (tree: Tree, verb: number, { marker, phrase }: Argument) =>
+  wordOf(tree, marker[0] ?? -1) === 'as' &&
+  marker.length === 1 &&
+  selects(lemmaOf(tree, verb), 'as') &&
+  !isIn('partitive', lemmaOf(tree, phrase.head));
 
 /** `places self-reliance at its core`: a verb of putting with a place of the subject's own. */
 const isOwnPlace = (tree: Tree, verb: number, { phrase }: Argument) =>
@@ -251,7 +254,7 @@ function completesAdjective(tree: Tree, adjective: number, { marker, phrase }: A
 /** `rely on X`; `range from X to Y`; `is seen as a response to X`. */
 function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argument: Argument) => Argument): Parts {
   const { marker, phrase } = oblique;
-  if (isPredicative(tree, oblique)) {
+  if (isPredicative(tree, clause.chain.at(-1) as number, oblique)) {
     const parts = predicativeParts(tree, clause, { ...oblique, phrase: nounPhrase(tree, phrase.head) }, take);
     return isAdjectival(tree, phrase.head)
       ? { predicate: inOrder(marker, parts.predicate), object: parts.object }

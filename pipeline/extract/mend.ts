@@ -13,6 +13,8 @@ export function mendTree(tokens: readonly Token[]): Token[] {
   for (const { head, number } of nodes) nodes[head - 1]?.kids.push(number);
   return nodes.map((node): Token => {
     const { number: _, kids: __, ...token } = node;
+    const aside = asideHead(nodes, node);
+    if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
     const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? node.head;
     return { ...token, head, deprel: isInvertedSubject(nodes, node) ? 'nsubj' : token.deprel };
   });
@@ -54,4 +56,15 @@ function isInvertedSubject(nodes: readonly Node[], { number, head, deprel }: Nod
   const verb = nodes[head - 1];
   if (deprel !== 'obj' || !verb || number < head || !isReportingVerb(verb) || has(nodes, verb, 'nsubj')) return false;
   return verb.kids.some((kid) => kid < head && nodes[kid - 1]?.deprel === 'ccomp');
+}
+
+/** `The tariffs, officials say, have failed`: a verb of saying between commas behind a subject is no relative clause. */
+function asideHead(nodes: readonly Node[], node: Node): number | null {
+  const noun = nodes[node.head - 1];
+  if (node.deprel !== 'acl:relcl' || !noun?.deprel.startsWith('nsubj') || !isReportingVerb(node)) return null;
+  const kids = node.kids.map((kid) => nodes[kid - 1] as Node);
+  const subject = kids.find(({ deprel }) => deprel === 'nsubj');
+  const isRelative = kids.some(({ xpos, text }) => /^W/.test(xpos) || text.toLowerCase() === 'that');
+  const isApart = subject !== undefined && nodes.slice(noun.number, subject.number).some(({ text }) => text === ',');
+  return isApart && !isRelative ? noun.head : null;
 }

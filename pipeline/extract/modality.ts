@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../records.ts';
 import type { Reporting } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import type { Completed } from './completion.ts';
-import { isIn } from './lexicon.ts';
+import { isIn, type WordList } from './lexicon.ts';
 import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 
 export interface Judgement<T> {
@@ -24,10 +24,25 @@ export function modalityOf(tree: Tree, clause: Clause, completed: Completed): Ju
 function conditionOf(tree: Tree, clause: Clause, completed: Completed): number | null {
   const own = kidsBy(tree, clause.head, 'mark').find((mark) => isIn('conditional', wordOf(tree, mark)));
   if (own !== undefined) return own;
+  const fronted = frontedAuxiliary(tree, clause.head);
+  if (fronted !== null) return fronted;
   const governing = completed.adjuncts.find(
-    ({ role, marker }) => role === 'condition' && isIn('conditional', wordOf(tree, marker[0] ?? -1)),
+    ({ role, marker }) =>
+      role === 'condition' &&
+      ['conditional', 'fronted'].some((list) => isIn(list as WordList, wordOf(tree, marker[0] ?? -1))),
   );
-  return governing ? (governing.marker[0] as number) : null;
+  if (governing) return governing.marker[0] as number;
+  const inverted = completed.adjuncts.find(({ role, marker }) => role === 'condition' && marker.length === 0);
+  return inverted ? frontedAuxiliary(tree, inverted.phrase.head) : null;
+}
+
+/** `Had demand fallen, …`: the auxiliary that opens a condition. */
+function frontedAuxiliary(tree: Tree, head: number): number | null {
+  if (!isRelation(relationOf(tree, head), ['advcl'])) return null;
+  const [first] = kidsBy(tree, head, 'aux', 'mark', 'cop');
+  const [subject] = kidsBy(tree, head, 'nsubj');
+  const opens = first !== undefined && subject !== undefined && first < subject && isIn('fronted', wordOf(tree, first));
+  return opens ? first : null;
 }
 
 function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
@@ -40,7 +55,8 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
     const isModal = tree.tokens[word]?.xpos === 'MD';
     const leads = links.has(word) && word !== verb;
     if (isIn('required', form) && isModal) return { value: 'required', cues: [word] };
-    if (leads && isIn('obliging', lemma)) return { value: 'required', cues: [word] };
+    if (leads && isIn('obliging', lemma) && !isIn('pending', wordOf(tree, word + 1)))
+      return { value: 'required', cues: [word] };
     if (isIn('possible', form) && (isModal || uposOf(tree, word) === 'ADV')) return { value: 'possible', cues: [word] };
     if (
       links.has(word) &&
@@ -48,7 +64,8 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
     )
       return { value: 'planned', cues: [word] };
     if (lemma === 'be' && wordOf(tree, word + 1) === 'to') return { value: 'planned', cues: [word, word + 1] };
-    if (isIn('predicting', form) && (leads || isModal || isReporting(tree, clause))) predicted ??= word;
+    const expects = leads && isIn('expecting', lemma) && !isIn('regarding', lemma);
+    if (expects || (isIn('predicting', form) && (leads || isModal))) predicted ??= word;
   }
   if (clause.rule === 'apposed-aim') return { value: 'planned', cues: [clause.governor ?? clause.head] };
   if (predicted !== null) return decided(tree, clause, predicted);
@@ -64,17 +81,15 @@ const isCallOnly = (tree: Tree, clause: Clause, word: number) =>
   lemmaOf(tree, word) === 'call' &&
   !clause.arguments.some(({ marker }) => ['for', 'on'].includes(wordOf(tree, marker[0] ?? -1)));
 
-const isReporting = (tree: Tree, clause: Clause) =>
-  clause.chain.length > 1 && isIn('predicting', wordOf(tree, clause.chain[0] as number));
-
 /** `will` and `would` of an act that an actor decides on are a plan, else a prediction. */
 function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
   const verb = clause.chain.at(-1) as number;
   const isWill = ['will', "'ll", 'wo', 'shall', 'would'].includes(wordOf(tree, cue));
   const decides = isIn('measure', lemmaOf(tree, verb)) || isIn('scheduled', lemmaOf(tree, verb));
-  const isItself =
-    clause.subject !== null && wordOf(tree, clause.subject.head) === 'it' && isIn('causing', lemmaOf(tree, verb));
+  const isIt = clause.subject !== null && wordOf(tree, clause.subject.head) === 'it';
+  const isItself = isIt && (isIn('causing', lemmaOf(tree, verb)) || kidsBy(tree, clause.head, 'expl').length > 0);
   if (isItself) return { value: 'predicted', cues: [cue] };
+  if (isIt && !isIn('measure', lemmaOf(tree, verb))) return { value: 'predicted', cues: [cue] };
   const actor = clause.isPassive || (clause.subject !== null && isActor(tree, clause.subject.head));
   return { value: isWill && decides && actor ? 'planned' : 'predicted', cues: [cue] };
 }
@@ -93,16 +108,12 @@ export function isActor(tree: Tree, noun: number): boolean {
 /** A participle or the like takes over how its governing clause is put forward. */
 function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
   const actual: Judgement<Modality> = { value: 'actual', cues: [] };
-  if (
-    !['participial-phrase', 'object-predicative', 'absolute-phrase'].includes(clause.rule) ||
-    clause.governor === null
-  )
-    return actual;
+  if (!['participial-phrase', 'absolute-phrase'].includes(clause.rule) || clause.governor === null) return actual;
   if (clause.head < clause.governor) return actual;
   for (let word = clause.governor; word >= 0; word = tree.heads[word] as number) {
     for (const kid of kidsBy(tree, word, 'aux', 'cop')) {
       if (isIn('possible', wordOf(tree, kid))) return { value: 'possible', cues: [kid] };
-      if (['will', 'would', "'ll"].includes(wordOf(tree, kid)))
+      if (isIn('predicting', wordOf(tree, kid)))
         return {
           value:
             isIn('measure', lemmaOf(tree, word)) && isIn('measure', lemmaOf(tree, clause.chain.at(-1) as number))
@@ -127,24 +138,26 @@ export function polarityOf(
   completed: Completed,
   reporting: Reporting | null,
 ): Judgement<ClaimRecord['polarity']> {
-  if (reporting?.denies) return { value: 'negated', cues: reporting.cue };
   const words = [
     ...completed.predicate,
-    ...(clause.subject?.words ?? []).filter((word) => isDeterminer(tree, word, clause.subject?.head)),
-    ...completed.object.filter((word) => isDeterminer(tree, word, word) || isObjectNegator(tree, clause, word)),
+    ...(clause.subject?.words ?? []).filter((word) => isDecisive(tree, word, clause.subject?.head ?? -1)),
+    ...completed.object.filter((word) => isOfObject(tree, clause, word)),
   ];
   const cues = words.filter((word) => isNegator(tree, clause, word, completed.predicate.includes(word)));
-  return cues.length > 0 ? { value: 'negated', cues } : { value: 'affirmed', cues: [] };
+  if (reporting?.denies && cues.length === 0) return { value: 'negated', cues: reporting.cue };
+  return cues.length > 0 && !reporting?.denies ? { value: 'negated', cues } : { value: 'affirmed', cues: [] };
 }
 
-const isDeterminer = (tree: Tree, word: number, head: number | undefined) =>
-  (relationOf(tree, word) === 'det' && (tree.heads[word] === head || head === word)) ||
-  relationOf(tree, word) === 'cc:preconj' ||
-  (word === head && /^(none|nobody|nothing|no-one|neither)$/.test(wordOf(tree, word)));
+/** A word that negates a noun phrase as a whole: its determiner, `neither`, `not all`, or a head such as `nobody`. */
+function isDecisive(tree: Tree, word: number, head: number): boolean {
+  if (word === head) return isIn('negativeHeads', wordOf(tree, word));
+  const above = tree.heads[word] as number;
+  const isOuter = above === head || (tree.heads[above] === head && relationOf(tree, above) === 'det');
+  return isOuter && isRelation(relationOf(tree, word), ['det', 'cc', 'advmod']);
+}
 
-const isObjectNegator = (tree: Tree, clause: Clause, word: number) =>
-  /^(no|neither|none|nothing)$/.test(wordOf(tree, word)) &&
-  clause.arguments.some(({ phrase }) => phrase.head === word || tree.heads[word] === phrase.head);
+const isOfObject = (tree: Tree, clause: Clause, word: number) =>
+  clause.arguments.some(({ phrase }) => phrase.words.includes(word) && isDecisive(tree, word, phrase.head));
 
 function isNegator(tree: Tree, clause: Clause, word: number, inPredicate: boolean): boolean {
   const form = wordOf(tree, word);

@@ -1,16 +1,5 @@
 import { isIn } from './lexicon.ts';
-import {
-  isNominal,
-  isRelation,
-  isSetOff,
-  isVerb,
-  kidsBy,
-  relationOf,
-  subtree,
-  type Tree,
-  uposOf,
-  wordOf,
-} from './tree.ts';
+import { isRelation, isSetOff, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
 export interface Phrase {
@@ -134,11 +123,22 @@ const hasArguments = (tree: Tree, word: number) =>
 export function trimmed(tree: Tree, words: readonly number[]): number[] {
   const paired = withoutLonePairs(tree, withoutGapCommas(tree, words));
   let [start, end] = [0, paired.length];
-  const isEdge = (word: number) =>
-    uposOf(tree, word) === 'PUNCT' || (uposOf(tree, word) === 'CCONJ' && !isIn('pairing', wordOf(tree, word)));
-  while (start < end && isEdge(paired[start] as number)) start++;
-  while (end > start && isEdge(paired[end - 1] as number)) end--;
+  while (start < end && isEdge(tree, paired[start] as number)) start++;
+  while (end > start && isEdge(tree, paired[end - 1] as number) && !closesInside(tree, paired.slice(start, end))) end--;
   return withoutLonePairs(tree, paired.slice(start, end));
+}
+
+const isEdge = (tree: Tree, word: number) =>
+  uposOf(tree, word) === 'PUNCT' || (uposOf(tree, word) === 'CCONJ' && !isIn('pairing', wordOf(tree, word)));
+
+/** Whether the last of some words closes a bracket or quote that opens behind the first: `a “Digital Silk Road”`. */
+function closesInside(tree: Tree, words: readonly number[]): boolean {
+  const text = (word: number) => tree.tokens[word]?.text ?? '';
+  const last = words.at(-1) as number;
+  return (
+    CLOSING.test(text(last)) &&
+    words.slice(1, -1).some((word) => uposOf(tree, word) === 'PUNCT' && OPENING.test(text(word)))
+  );
 }
 
 /** A comma beside words that were left out goes with them. */
@@ -164,10 +164,3 @@ function withoutLonePairs(tree: Tree, words: readonly number[]): number[] {
   for (const word of open) lone.add(word);
   return lone.size === 0 ? [...words] : words.filter((word) => !lone.has(word));
 }
-
-/** Several phrases as one. */
-export function joined(head: number, ...parts: readonly (readonly number[])[]): Phrase {
-  return { head, words: [...new Set(parts.flat())].sort((a, b) => a - b) };
-}
-
-export const isName = (tree: Tree, word: number) => isNominal(tree, word) && uposOf(tree, word) === 'PROPN';

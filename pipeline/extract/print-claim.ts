@@ -4,6 +4,7 @@ import type { ClaimRecord, Qualifier, Span } from '../records.ts';
 import { allWords, type Completed, complete } from './completion.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { chance, confidenceWeights } from './confidence/model.ts';
+import { isIn } from './lexicon.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { trimmed } from './phrases.ts';
 import type { Reading, ReadSentence } from './read.ts';
@@ -70,8 +71,9 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
   return isSound(draft) ? { draft, features, completed } : null;
 }
 
-/** A claim must have a subject with a letter or digit, a predicate, and not say the same twice. */
+/** A claim must have a subject with a letter or digit that is no question word, a predicate, and not say the same twice. */
 function isSound({ subject, predicate, object }: Draft): boolean {
+  if (isIn('interrogatives', subject) || (object === '' && isIn('ellipses', predicate))) return false;
   return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
 }
 

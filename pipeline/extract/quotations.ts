@@ -1,31 +1,62 @@
-import type { Reporting } from './attribution.ts';
 import type { ReadSentence } from './read.ts';
 
-/** Gives the sentences that go on with a quotation the source of what goes before. */
+/** Gives the sentences of a quotation without a source of their own the source of what goes before or, first, behind. */
 export function carryQuotations(read: readonly ReadSentence[]): void {
-  let last = null as { reporting: Reporting; from: ReadSentence; end: number } | null;
-  let open = false;
-  for (const current of read) {
-    const { text, start, end } = current.sentence;
-    const isQuoted = open || /^["“]/.test(text);
-    const closes = lastQuote(text);
-    const reported = current.readings.findLast(({ reporting, from }) => reporting?.source && !from);
-    if (last && isQuoted && !reported && start - last.end <= 3) {
-      for (const reading of current.readings) {
-        if (reading.reporting) continue;
-        reading.reporting = last.reporting;
-        reading.from = last.from;
-      }
-      last = { ...last, end };
-    } else if (reported?.reporting && /["“”]/.test(text)) last = { reporting: reported.reporting, from: current, end };
-    else last = null;
-    open = closes === null ? open : closes === 'open';
-  }
+  const inside = quotedSpans(read);
+  carry(read, inside, (i) => i - 1);
+  const backwards = [...read].reverse();
+  carry(backwards, [...inside].reverse().map(mirrored), (i) => i - 1);
 }
 
-/** Whether a text ends inside a quotation; null where it holds no quote. */
-function lastQuote(text: string): 'open' | 'closed' | null {
-  const quotes = text.match(/[“”]/g);
-  if (!quotes) return null;
-  return quotes.at(-1) === '“' ? 'open' : 'closed';
+/** How a sentence lies in quotations: whether it is quoted, and whether its quotation goes on from and into its neighbours. */
+interface Quoted {
+  begins: boolean;
+  continues: boolean;
+  goesOn: boolean;
+}
+
+const mirrored = ({ begins, continues, goesOn }: Quoted): Quoted => ({ begins, continues: goesOn, goesOn: continues });
+
+function quotedSpans(read: readonly ReadSentence[]): Quoted[] {
+  let open = false;
+  let end = Number.NEGATIVE_INFINITY;
+  return read.map(({ sentence: { text, start, end: ownEnd } }) => {
+    const continues = open && start - end <= FARTHEST_GAP;
+    const goesOn = isOpenAfter(text, continues);
+    const begins = /^["“]/.test(text);
+    open = goesOn;
+    end = ownEnd;
+    return { begins, continues, goesOn };
+  });
+}
+
+/** White space between two sentences of one paragraph, or of two paragraphs of one quotation. */
+const FARTHEST_GAP = 3;
+
+function isOpenAfter(text: string, wasOpen: boolean): boolean {
+  let open = wasOpen;
+  for (const [mark] of text.matchAll(/["“”]/g)) open = mark === '"' ? !open : mark === '“';
+  return open;
+}
+
+/** Goes through sentences in an order, from each that names the source of a quotation to its neighbour that does not. */
+function carry(read: readonly ReadSentence[], quoted: readonly Quoted[], before: (i: number) => number): void {
+  read.forEach((current, i) => {
+    const previous = read[before(i)];
+    const { begins, continues } = quoted[i] as Quoted;
+    const isNext = previous !== undefined && (continues || (begins && isQuoting(previous)));
+    if (!isNext || current.readings.some(({ reporting }) => reporting?.source)) return;
+    const held = previous.readings.findLast(({ reporting }) => reporting?.source);
+    if (!held?.reporting || Math.abs(gapBetween(previous, current)) > FARTHEST_GAP) return;
+    for (const reading of current.readings) {
+      reading.reporting ??= held.reporting;
+      reading.from ??= held.from ?? previous;
+    }
+  });
+}
+
+const isQuoting = ({ sentence: { text } }: ReadSentence) => /["“”]/.test(text);
+
+function gapBetween({ sentence: a }: ReadSentence, { sentence: b }: ReadSentence): number {
+  return a.start < b.start ? b.start - a.end : a.start - b.end;
 }

@@ -34,16 +34,19 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
 
 const hasModal = (tree: Tree, head: number) => kidsBy(tree, head, 'aux').some((kid) => tree.tokens[kid]?.xpos === 'MD');
 
-/** The role of an adverbial clause; null where it only stands in contrast. */
+/** The role of an adverbial clause; null where it only stands in contrast or says who says so. */
 export function clauseRole(tree: Tree, head: number, marker: readonly number[]): Role | null {
   const [first] = marker;
   if (first === undefined) {
-    if (formOf(tree, head) === 'finite')
-      return wordOf(tree, head) === 'had' || hasInversion(tree, head) ? 'condition' : null;
+    if (formOf(tree, head) === 'finite') return hasInversion(tree, head) ? 'condition' : null;
     return formOf(tree, head) === 'infinitive' ? 'purpose' : null;
   }
   const words = marker.map((word) => wordOf(tree, word));
   if (isIn('contrasts', words[0] as string)) return null;
+  if (words[0] === 'as' && isIn('reporting', lemmaOf(tree, head)) && kidsBy(tree, head, 'obj').length === 0)
+    return null;
+  if (isIn('fronted', words[0] as string)) return 'condition';
+  if (words[0] === 'as' && formOf(tree, head) !== 'finite') return 'manner';
   if (words[0] === 'since' && hasPerfect(tree, tree.heads[head] as number)) return 'time';
   const named = words.map((word) => subordinatorRole(word)).find((role) => role !== undefined);
   return named ?? (prepositionRole(words[0] as string) || 'manner');

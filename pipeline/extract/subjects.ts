@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { nounPhrase, type Phrase } from './phrases.ts';
+import { nounPhrase, type Phrase, trimmed } from './phrases.ts';
 import {
   firstBy,
   isNominal,
@@ -9,6 +9,7 @@ import {
   kidsBy,
   lemmaOf,
   relationOf,
+  subtree,
   type Tree,
   uposOf,
   wordOf,
@@ -25,8 +26,8 @@ export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | 
   const above = tree.heads[head] ?? -1;
   if (above < 0 || steps === 0) return null;
   const relation = relationOf(tree, head);
-  if (isRelation(relation, ['acl:relcl'])) return hasGap(tree, head) ? null : antecedent(tree, above);
-  if (relation === 'acl') return antecedent(tree, above);
+  if (isRelation(relation, ['acl:relcl'])) return hasGap(tree, head) ? null : antecedent(tree, above, head);
+  if (relation === 'acl') return antecedent(tree, above, head);
   if (relation === 'conj') return sharesSubject(tree, above, head) ? subjectOf(tree, above, steps - 1) : null;
   if (relation === 'xcomp') return controller(tree, above) ?? subjectOf(tree, above, steps - 1);
   if (relation.startsWith('advcl') || relation === 'parataxis' || relation === 'dep')
@@ -46,7 +47,7 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
   if (subject === undefined) return null;
   if (isRelativePronoun(tree, subject)) {
     const relative = relativeHead(tree, head);
-    return relative === null ? null : antecedent(tree, tree.heads[relative] as number);
+    return relative === null ? null : antecedent(tree, tree.heads[relative] as number, relative);
   }
   return nounPhrase(tree, subject);
 }
@@ -60,15 +61,28 @@ export const isRelativePronoun = (tree: Tree, word: number): boolean =>
 /** The head of the relative clause that a head belongs to. */
 function relativeHead(tree: Tree, head: number): number | null {
   for (let word = head, steps = FARTHEST; word >= 0 && steps > 0; word = tree.heads[word] as number, steps--) {
-    if (relationOf(tree, word) === 'acl:relcl') return word;
+    const relation = relationOf(tree, word);
+    const isCleft = relation === 'advcl:relcl' && isNominal(tree, tree.heads[word] as number);
+    if (relation === 'acl:relcl' || isCleft) return word;
     if (!isRelation(relationOf(tree, word), ['conj', 'xcomp', 'ccomp'])) return null;
   }
   return null;
 }
 
-/** What a relative clause or participle on a noun is about; beside an apposition that is what it stands beside. */
-export function antecedent(tree: Tree, noun: number): Phrase {
-  return nounPhrase(tree, antecedentHead(tree, noun));
+/** What a relative clause or participle on a noun is about, without what is coordinated behind it; beside an apposition that is what it stands beside. */
+export function antecedent(tree: Tree, noun: number, modifier?: number): Phrase {
+  const head = antecedentHead(tree, noun);
+  const phrase = nounPhrase(tree, head);
+  const later = kidsBy(tree, head, 'conj').filter((kid) => modifier !== undefined && kid > modifier);
+  if (later.length === 0) return phrase;
+  const cut = new Set(later.flatMap((kid) => subtree(tree, kid)));
+  return {
+    head,
+    words: trimmed(
+      tree,
+      phrase.words.filter((word) => !cut.has(word)),
+    ),
+  };
 }
 
 export function antecedentHead(tree: Tree, noun: number): number {

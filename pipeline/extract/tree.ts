@@ -7,6 +7,8 @@ export interface Tree {
   heads: readonly number[];
   /** The dependents of each word, in order. */
   kids: readonly (readonly number[])[];
+  /** The first word of each word's subtree, its own punctuation left out. */
+  firsts: readonly number[];
 }
 
 export function treeOf(tokens: readonly Token[]): Tree {
@@ -15,7 +17,23 @@ export function treeOf(tokens: readonly Token[]): Tree {
   heads.forEach((head, i) => {
     kids[head]?.push(i);
   });
-  return { tokens, heads, kids };
+  return { tokens, heads, kids, firsts: firstsOf(tokens, heads) };
+}
+
+/** The first word of each subtree: every word is carried up to those that it hangs on as long as it is the first there. */
+function firstsOf(tokens: readonly Token[], heads: readonly number[]): number[] {
+  const firsts = heads.map((_, i) => i);
+  for (let word = 0; word < heads.length; word++) {
+    if (tokens[word]?.deprel === 'punct') continue;
+    for (
+      let above = heads[word] as number;
+      above >= 0 && (firsts[above] as number) > word;
+      above = heads[above] as number
+    ) {
+      firsts[above] = word;
+    }
+  }
+  return firsts;
 }
 
 export const lemmaOf = ({ tokens }: Tree, i: number): string => tokens[i]?.lemma.toLowerCase() ?? '';
@@ -53,15 +71,9 @@ export function subtree(tree: Tree, top: number, cut: (word: number) => boolean 
   return found.sort((a, b) => a - b);
 }
 
-/** The first word of a word's whole subtree. */
-export function leftEdge(tree: Tree, top: number): number {
-  return subtree(tree, top)[0] as number;
-}
-
 /** Whether a comma, dash, bracket or colon stands right before a word's subtree. */
 export function isSetOff(tree: Tree, top: number): boolean {
-  const words = subtree(tree, top, (kid) => relationOf(tree, kid) === 'punct');
-  return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[(words[0] as number) - 1]?.text ?? '');
+  return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[(tree.firsts[top] as number) - 1]?.text ?? '');
 }
 
 export const isVerb = (tree: Tree, i: number): boolean => ['VERB', 'AUX'].includes(uposOf(tree, i));

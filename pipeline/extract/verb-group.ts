@@ -50,6 +50,9 @@ export function chainsFrom(tree: Tree, head: number): number[][] {
 function isLink(tree: Tree, head: number, kid: number): boolean {
   if (kid < head || kidsBy(tree, head, 'obj', 'iobj').length > 0) return false;
   if (relationOf(tree, kid) === 'advcl' && !isGraded(tree, head)) return false;
+  const isBridge =
+    uposOf(tree, kid) === 'ADJ' && kidsBy(tree, kid, 'xcomp').some((word) => hasInfinitiveMark(tree, word));
+  if (isBridge) return true;
   const isClause = isVerb(tree, kid) || kidsBy(tree, kid, 'cop').length > 0;
   if (!isClause || kidsBy(tree, kid, 'nsubj').length > 0) return false;
   return hasInfinitiveMark(tree, kid) || isGerund(tree, kid) || isIn('bare', lemmaOf(tree, head));
@@ -90,7 +93,7 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
   const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
   const compound = isVerb(tree, head)
-    ? kidsBy(tree, head, 'compound').filter((kid) => kid < head && head - kid <= 2)
+    ? kidsBy(tree, head, 'compound').filter((kid) => kid === head - 2 && wordOf(tree, head - 1) === '-')
     : [];
   const prefix = compound.flatMap((kid) => range(kid, head));
   const words = [...own, ...prefix, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
@@ -116,7 +119,7 @@ function startOfGroup(tree: Tree, head: number, fixed: readonly number[]): numbe
 /** Between subject and verb, not set off by commas; or a negator; or a degree adverb right after the verb. */
 function isInGroup(tree: Tree, adverb: number, head: number, subject: number, fixed: readonly number[]): boolean {
   const word = wordOf(tree, adverb);
-  if (isIn('negators', word)) return true;
+  if (isIn('negators', word) || (isIn('pending', word) && lemmaOf(tree, head) === 'have')) return true;
   if (isIn('wh', word)) return false;
   if (adverb > head) return isDegreeAfter(tree, adverb, head);
   const first = Math.min(head, ...fixed);
@@ -145,6 +148,7 @@ function isDegreeAfter(tree: Tree, adverb: number, head: number): boolean {
 
 /** The auxiliaries that a coordinated verb shares with the first, where its form goes with them. */
 export function sharedAuxiliaries(tree: Tree, first: number, second: number): number[] {
+  if (second < first) return [];
   const own = kidsBy(tree, second, 'aux', 'cop', 'mark').filter((kid) => !isIn('wh', wordOf(tree, kid)));
   const shares = own.length === 0 && isVerb(tree, second);
   if (!shares) return [];
@@ -168,7 +172,9 @@ export function sharedAdverbs(tree: Tree, first: number, second: number): number
   if (start < 0) return [];
   const negated = sharedAuxiliaries(tree, first, second).length > 0;
   return kidsBy(tree, first, 'advmod').filter((kid) => {
-    if (kid > first || kid < start || isIn('wh', wordOf(tree, kid)) || isComma(tree, kid - 1)) return false;
+    const isPaired =
+      isIn('pairing', wordOf(tree, kid)) && kidsBy(tree, second, 'cc').some((cc) => wordOf(tree, cc) === 'nor');
+    if (isPaired || kid > first || kid < start || isIn('wh', wordOf(tree, kid)) || isComma(tree, kid - 1)) return false;
     return isIn('negators', wordOf(tree, kid))
       ? negated
       : isRelation(relationOf(tree, kid), ['advmod']) && isIn('lasting', wordOf(tree, kid));
