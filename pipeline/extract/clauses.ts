@@ -280,7 +280,7 @@ function predicativesOf(tree: Tree, clause: Clause): Clause[] {
     const changed: Argument = { kind: 'predicative', marker: own.marker, phrase: { head, words } };
     return {
       ...clause,
-      arguments: clause.arguments.with(at, changed).filter((other) => !isOthers(other)),
+      arguments: clause.arguments.with(at, changed).filter((other) => other === changed || !isOthers(other)),
       adjuncts: [...clause.adjuncts, ...own.adjuncts],
     };
   });
