@@ -90,7 +90,8 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   if (form === 'finite' && isIndirectQuestion(tree, i)) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
-  if (kidsBy(tree, i, 'nsubj').length > 0) return 'absolute-phrase';
+  const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
+  if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
   return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
 }
 

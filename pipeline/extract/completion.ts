@@ -199,10 +199,11 @@ function belongsTo(
   clause: Clause,
   { phrase }: Argument,
   words: readonly number[],
-  { marker }: Argument,
+  { marker, phrase: own }: Argument,
 ): boolean {
   const [first] = marker;
   if (first === undefined || words.at(-1) !== first - 1) return false;
+  if (prepositionRoleOf(tree, clause.head, own.head, marker) === 'time') return false;
   const isBeforePredicative = clause.arguments.some(
     ({ kind, phrase: other }) => kind === 'predicative' && other.head > first,
   );

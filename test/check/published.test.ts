@@ -35,7 +35,7 @@ test('a good dataset holds, and what was checked is counted', async () => {
   const report = await checkPublished(await goodDataset());
   expect(report.violations).toEqual([]);
   expect(report.versions).toHaveLength(1);
-  expect(report.files).toBe(15);
+  expect(report.files).toBe(16);
   expect(report.counts).toMatchObject({ records: 9, references: 15, unverifiable: 0 });
   expect(nothingChecked(report.counts)).toEqual([]);
 });
