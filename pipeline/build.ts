@@ -8,6 +8,7 @@ import { byCodePoint } from './order.ts';
 import { parse } from './parse/sentences.ts';
 import type { Progress } from './progress.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';
+import { resolve } from './resolve/resolve.ts';
 import { readSettings } from './settings.ts';
 
 export interface BuildOptions {
@@ -67,7 +68,8 @@ async function prepare(options: BuildOptions, progress: Progress) {
 export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
   const document = progress.time('ingest', () => ingestSeed(seed));
   const sentences = progress.time('parse', () => parse(document));
-  const claims = progress.time('extract', () => extract(sentences, document));
+  const extracted = progress.time('extract', () => extract(sentences, document));
+  const claims = progress.time('resolve', () => resolve(extracted, sentences, document));
   return toRecords(document, sentences, claims);
 }
 

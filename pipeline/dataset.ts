@@ -1,5 +1,4 @@
 import { reasonWithoutClaim } from './extract/account.ts';
-import type { Claim } from './extract/claims.ts';
 import type { Document } from './ingest/document.ts';
 import { type Conversion, codePoints, convertSpans, toCodePoints } from './offsets.ts';
 import type { Sentence } from './parse/sentences.ts';
@@ -16,7 +15,7 @@ export interface DocumentRecords {
 export function toRecords(
   document: Document,
   sentences: readonly Sentence[],
-  claims: readonly Claim[],
+  claims: readonly ClaimRecord[],
 ): DocumentRecords {
   const convert = toCodePoints(document.text);
   const counts = new Map<number, number>();
@@ -50,7 +49,7 @@ function sentenceRecord(sentence: Sentence, document: Document, claims: number, 
 }
 
 /** A claim with its offsets converted. */
-export function publishedClaim(claim: Claim, convert: Conversion): ClaimRecord {
+export function publishedClaim(claim: ClaimRecord, convert: Conversion): ClaimRecord {
   return {
     ...claim,
     sentence_start: convert(claim.sentence_start),

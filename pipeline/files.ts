@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the program: it holds schemas/, pipeline/ and lib/. */
 const root = new URL('../', import.meta.url);
 
-/** How well the extractor does on annotated texts, as it was last measured. */
-export const QUALITY_FILE = 'pipeline/extract/quality.json';
+/** How well the program does on annotated texts, as it was last measured. */
+export const QUALITY_FILE = 'pipeline/quality/quality.json';
 
 /** A file that comes with the program, parsed as JSON; the path is relative to the program's folder. */
 export function readOwnJson<T>(path: string): T {

@@ -7,6 +7,7 @@ import { type Document, toDocument } from './ingest/document.ts';
 import { documentOfLine } from './ingest/ndjson.ts';
 import { toCodePoints } from './offsets.ts';
 import { parse, type Sentence } from './parse/sentences.ts';
+import { resolve } from './resolve/resolve.ts';
 import { linesOf, writeTo } from './streams.ts';
 
 export interface FilterOptions {
@@ -59,5 +60,7 @@ function tuples(sentences: readonly Sentence[], document: Document, line: string
 
 function claims(sentences: readonly Sentence[], document: Document): string[] {
   const convert = toCodePoints(document.text);
-  return extract(sentences, document).map((claim) => JSON.stringify(publishedClaim(claim, convert)));
+  return resolve(extract(sentences, document), sentences, document).map((claim) =>
+    JSON.stringify(publishedClaim(claim, convert)),
+  );
 }

@@ -295,6 +295,14 @@ export type Words65 = string[];
  * Verb groups that stand for one said before.
  */
 export type Words66 = string[];
+/**
+ * Adjectives that tell one thing of a kind from another by its place in time.
+ */
+export type Words67 = string[];
+/**
+ * Adjectives of what is new, which another of the kind does not share.
+ */
+export type Words68 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -402,48 +410,8 @@ export interface Lexicon {
   partitive: Words64;
   pending: Words65;
   ellipses: Words66;
-}
-
-/**
- * How well the extractor does on hand-annotated texts; shares from 0 to 1.
- */
-export interface Quality {
-  /**
-   * Annotated texts.
-   */
-  documents: number;
-  /**
-   * Claims in them that have to be found.
-   */
-  claims: number;
-  /**
-   * All texts together.
-   */
-  pooled: {
-    [k: string]: number;
-  };
-  /**
-   * The same of each text.
-   */
-  by_document: {
-    [k: string]: {
-      [k: string]: number;
-    };
-  };
-  /**
-   * Of each construction: the claims given, the share of them that is right, and the share of the annotated claims that they are.
-   */
-  by_rule: {
-    [k: string]: {
-      claims: number;
-      precision: number;
-      share_of_gold: number;
-    };
-  };
-  /**
-   * Expected calibration error of the confidence over ten bins, each text left out of its fit.
-   */
-  calibration_error: number;
+  ordering: Words67;
+  fresh: Words68;
 }
 
 /**
@@ -575,6 +543,460 @@ export interface Contractions {
 }
 
 /**
+ * How well the extractor does on hand-annotated texts; shares from 0 to 1.
+ */
+export interface Quality {
+  /**
+   * Annotated texts.
+   */
+  documents: number;
+  /**
+   * Claims in them that have to be found.
+   */
+  claims: number;
+  /**
+   * All texts together.
+   */
+  pooled: {
+    [k: string]: number;
+  };
+  /**
+   * The same of each text.
+   */
+  by_document: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * Of each construction: the claims given, the share of them that is right, and the share of the annotated claims that they are.
+   */
+  by_rule: {
+    [k: string]: {
+      claims: number;
+      precision: number;
+      share_of_gold: number;
+    };
+  };
+  /**
+   * Expected calibration error of the confidence over ten bins, each text left out of its fit.
+   */
+  calibration_error: number;
+}
+
+/**
+ * Words before a person's name, with their capital.
+ */
+export type CueWords = string[];
+/**
+ * Words with a capital before a title: `Deputy Prime Minister`.
+ */
+export type CueWords1 = string[];
+/**
+ * Legal forms at the end of a company's name, without full stop.
+ */
+export type CueWords2 = string[];
+/**
+ * Words that may end the name of a known company.
+ */
+export type CueWords3 = string[];
+/**
+ * Words in lower case that tie a name together after a head noun.
+ */
+export type CueWords4 = string[];
+/**
+ * Words with a capital that name nobody.
+ */
+export type CueWords5 = string[];
+export type CueWords6 = string[];
+/**
+ * Ends of the names of a country's bodies: `Polish climate ministry`.
+ */
+export type CueWords7 = string[];
+/**
+ * Prepositions after which a capital is the city.
+ */
+export type CueWords8 = string[];
+/**
+ * Nouns that a city has, not its government.
+ */
+export type CueWords9 = string[];
+/**
+ * Verbs of going to or being at a place.
+ */
+export type CueWords10 = string[];
+/**
+ * Participles after a city and a hyphen: `Tokyo-based`.
+ */
+export type CueWords11 = string[];
+
+/**
+ * Words that tell where a name begins and ends, and what kind of thing bears it.
+ */
+export interface EntityCues {
+  titles: CueWords;
+  titleModifiers: CueWords1;
+  legalForms: CueWords2;
+  groups: CueWords3;
+  connectors: CueWords4;
+  notNames: CueWords5;
+  headNouns: CuesByType;
+  leadNouns: CuesByType1;
+  kinds: CuesByType2;
+  owned: CuesByType3;
+  bodyNouns: CueWords7;
+  inPlace: CueWords8;
+  places: CueWords9;
+  visiting: CueWords10;
+  located: CueWords11;
+}
+/**
+ * Words in a name that tell what bears it, by type.
+ */
+export interface CuesByType {
+  [k: string]: CueWords6;
+}
+/**
+ * Words at the beginning of a name that tell what bears it, by type: `Cyclone Phailin`.
+ */
+export interface CuesByType1 {
+  [k: string]: CueWords6;
+}
+/**
+ * Nouns beside a name that tell what bears it, by type: `Rapidus, a venture`.
+ */
+export interface CuesByType2 {
+  [k: string]: CueWords6;
+}
+/**
+ * Nouns of what its owner has only when it is of the type: `Rapidus's customers`.
+ */
+export interface CuesByType3 {
+  [k: string]: CueWords6;
+}
+
+/**
+ * A slug that no other entry has, such as `united-states`.
+ */
+export type EntityId = string;
+/**
+ * What kind of thing it is.
+ */
+export type EntityType =
+  'country' | 'organisation' | 'company' | 'person' | 'place' | 'law' | 'product' | 'programme' | 'event';
+/**
+ * Its other names. Capitals count; full stops and hyphens do not.
+ *
+ * @minItems 1
+ */
+export type Names = [string, ...string[]];
+/**
+ * Adjectives and nouns for what belongs to it: `Chinese`.
+ *
+ * @minItems 1
+ */
+export type Names1 = [string, ...string[]];
+/**
+ * Names that mean it beside its country (`China's commerce ministry`); those with a capital also alone, where the document is about its country.
+ *
+ * @minItems 1
+ */
+export type Names2 = [string, ...string[]];
+/**
+ * Those of its names that are another entry's too: context decides.
+ *
+ * @minItems 1
+ */
+export type Names3 = [string, ...string[]];
+/**
+ * The id of the country or union that it belongs to.
+ */
+export type EntityId1 = string;
+/**
+ * The id of the company that makes it.
+ */
+export type EntityId2 = string;
+/**
+ * Known entities: what each file of pipeline/resolve/entities/registry/ holds, one entry a line, by id.
+ */
+export type EntityRegistry = RegistryEntry[];
+
+export interface RegistryEntry {
+  id: EntityId;
+  /**
+   * The usual English name.
+   */
+  name: string;
+  type: EntityType;
+  aliases?: Names;
+  demonyms?: Names1;
+  local?: Names2;
+  ambiguous?: Names3;
+  /**
+   * The city that stands for its government; a place of the registry.
+   */
+  capital?: string;
+  country?: EntityId1;
+  owner?: EntityId2;
+  /**
+   * Its item in Wikidata.
+   */
+  wikidata?: string;
+}
+
+export type AmountRelation = '~' | '<' | '<=' | '>' | '>=';
+
+/**
+ * Words and signs by which amounts are told.
+ */
+export interface Quantities {
+  /**
+   * Number words and their value.
+   */
+  numbers: {
+    [k: string]: number;
+  };
+  /**
+   * Words that multiply a number, with the power of ten.
+   */
+  scales: {
+    [k: string]: number;
+  };
+  /**
+   * What multiplies the amount of money it is written to: €500m.
+   */
+  shortScales: {
+    [k: string]: number;
+  };
+  /**
+   * Words for parts of a whole, with the denominator.
+   */
+  fractions: {
+    [k: string]: number;
+  };
+  /**
+   * Currencies by ISO 4217 code: what stands before or after the number, and words after it. A longer word is tried first.
+   */
+  currencies: {
+    [k: string]: CurrencyForms;
+  };
+  /**
+   * Units of measure by the name that is published: symbols are case-sensitive, words are not.
+   */
+  units: {
+    [k: string]: UnitForms;
+  };
+  /**
+   * Phrases before an amount that say how the truth lies to it.
+   */
+  relations: {
+    [k: string]: AmountRelation;
+  };
+  /**
+   * Phrases after an amount that say how the truth lies to it.
+   */
+  relationsAfter: {
+    [k: string]: AmountRelation;
+  };
+  /**
+   * Words whose number is a name and no count: article 5.
+   */
+  labels: string[];
+  /**
+   * Words that are no counted thing when they follow a number.
+   */
+  notCounted: string[];
+}
+export interface CurrencyForms {
+  /**
+   * Signs and codes, case-sensitive.
+   */
+  signs: string[];
+  /**
+   * Words, in either case.
+   */
+  words: string[];
+}
+export interface UnitForms {
+  /**
+   * Symbols, case-sensitive.
+   */
+  symbols: string[];
+  /**
+   * Words, in either case; a hyphen may stand before them.
+   */
+  words: string[];
+}
+
+/**
+ * The log-linear rankers of antecedents of pronouns and of definite descriptions.
+ */
+export interface ReferenceModel {
+  /**
+   * What a third-person pronoun stands for.
+   */
+  pronouns: {
+    /**
+     * A phrase is answered when the chance of its likeliest antecedent is at least this.
+     */
+    threshold: number;
+    /**
+     * The weights by the name of the feature, rounded to four decimals.
+     */
+    weights: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * Which earlier phrase with the same head noun a definite description takes up.
+   */
+  descriptions: {
+    /**
+     * A phrase is answered when the chance of its likeliest antecedent is at least this.
+     */
+    threshold: number;
+    /**
+     * The weights by the name of the feature, rounded to four decimals.
+     */
+    weights: {
+      [k: string]: number;
+    };
+  };
+}
+
+/**
+ * Words in lower case that tell what a pronoun or a definite description can stand for.
+ */
+export interface ReferenceWords {
+  /**
+   * Determiners that point.
+   */
+  demonstratives: string[];
+  /**
+   * Titles and nouns for men.
+   */
+  maleNouns: string[];
+  /**
+   * Titles and nouns for women.
+   */
+  femaleNouns: string[];
+  /**
+   * First names that are mostly of men.
+   */
+  maleNames: string[];
+  /**
+   * First names that are mostly of women.
+   */
+  femaleNames: string[];
+  /**
+   * Verbs whose `it` often stands for nothing.
+   */
+  expletiveVerbs: string[];
+  /**
+   * Modifiers of what is not meant where the noun alone is said: `the plan` is not `the previous plan`.
+   */
+  distinguishing: string[];
+  /**
+   * Nouns that take up a named organisation: `the company`.
+   */
+  organisations: string[];
+  /**
+   * Nouns that take up a named country or place: `the nation`.
+   */
+  places: string[];
+  /**
+   * Nouns that take up a named person: `the minister`.
+   */
+  persons: string[];
+  /**
+   * Nouns for plans, laws and agreements, which take up one another: `the blueprint`.
+   */
+  programmes: string[];
+  /**
+   * Modifiers that say nothing about which one is meant.
+   */
+  neutral: string[];
+  /**
+   * Nouns that seldom take up what was said before.
+   */
+  vague: string[];
+}
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/**
+ * Words by which times are told, in lower case.
+ */
+export interface TimeWords {
+  /**
+   * Names and abbreviations of months, with the number of the month.
+   */
+  months: {
+    [k: string]: number;
+  };
+  /**
+   * Names of months that are also other words or names of persons: a time only after a preposition, or with a day or year.
+   */
+  commonWords: string[];
+  /**
+   * Days of the week, counted from Monday as 0.
+   */
+  weekdays: {
+    [k: string]: number;
+  };
+  /**
+   * Seasons, with their codes in EDTF level 1.
+   */
+  seasons: {
+    [k: string]: number;
+  };
+  /**
+   * Which quarter or half of a year.
+   */
+  ordinals: {
+    [k: string]: number;
+  };
+  /**
+   * Units of calendar time, with the singular.
+   */
+  units: {
+    [k: string]: TimeUnit;
+  };
+  /**
+   * Phrases that tell a time and have no place on the calendar, or one that hangs on what the text does not say.
+   */
+  vague: string[];
+}
+
+/**
+ * The codebook's topics as a thesaurus after SKOS: each with its label, definition, broader topic and the terms that tell it.
+ */
+export type Topics = {
+  /**
+   * The name in a claim's `topics`.
+   */
+  id: string;
+  /**
+   * What people call it (skos:prefLabel).
+   */
+  label: string;
+  /**
+   * What it covers, in one sentence (skos:definition).
+   */
+  definition: string;
+  /**
+   * The id of the topic that it is a part of (skos:broader), null for none.
+   */
+  broader: string | null;
+  /**
+   * Terms in lower case, of lemmas, hyphens as spaces, and how much each tells: 1 decides alone, 0.5 tells where nothing decides, 0 only hides the shorter terms in it. Words joined by ` + ` may stand apart.
+   */
+  terms: {
+    [k: string]: number;
+  };
+}[];
+
+/**
  * Who is said to hold the claim; null when it is the author of the text.
  */
 export type Attribution = {
@@ -586,6 +1008,14 @@ export type Attribution = {
    * The reporting words.
    */
   cue: string;
+  /**
+   * The source with its references replaced.
+   */
+  source_resolved: string;
+  /**
+   * Identifier of the entity that the source is; null when unknown.
+   */
+  source_id: string | null;
 } | null;
 /**
  * Start and end, in code points of the document's text.
@@ -662,6 +1092,35 @@ export interface ClaimRecord {
   attribution: Attribution;
   spans: ClaimSpans;
   /**
+   * The subject with its references replaced by what they stand for; what is not sure is left as it stands.
+   */
+  subject_resolved: string;
+  /**
+   * The object with its references replaced.
+   */
+  object_resolved: string;
+  /**
+   * The claim as one plain sentence that stands on its own.
+   */
+  text: string;
+  /**
+   * Who and what the claim names or refers to, slot by slot.
+   */
+  entities: ClaimEntity[];
+  /**
+   * What the claim is about, the strongest first.
+   */
+  topics: string[];
+  /**
+   * How strongly each topic speaks, and by which of the claim's words.
+   */
+  topic_terms: TopicTerms[];
+  time: ClaimTime;
+  /**
+   * The amounts in the claim's slots.
+   */
+  amounts: ClaimAmount[];
+  /**
    * The chance that an annotator would make the claim too, as a model fitted on hand-annotated texts gives it.
    */
   confidence: number;
@@ -727,6 +1186,87 @@ export interface ClaimSpans {
    * Spans of the attribution's cue, which may stand in another sentence; empty where there is none.
    */
   attribution_cue: Span[];
+}
+export interface ClaimEntity {
+  /**
+   * The words that name it or stand for it.
+   */
+  text: string;
+  /**
+   * Its usual English name.
+   */
+  name: string;
+  /**
+   * What kind of entity it is.
+   */
+  type: 'country' | 'organisation' | 'company' | 'person' | 'place' | 'law' | 'product' | 'programme' | 'event';
+  /**
+   * Its identifier, the same in every claim.
+   */
+  id: string;
+  /**
+   * Where in the claim it stands.
+   */
+  slot: 'subject' | 'predicate' | 'object' | 'qualifier';
+}
+export interface TopicTerms {
+  /**
+   * The topic.
+   */
+  topic: string;
+  /**
+   * How much of the claim is about it, from 0 to 1.
+   */
+  weight: number;
+  /**
+   * The terms that decided it.
+   */
+  terms: string[];
+}
+/**
+ * When the claim holds.
+ */
+export interface ClaimTime {
+  /**
+   * Tense of the predicate; null where it has none.
+   */
+  tense: 'past' | 'present' | 'future' | null;
+  /**
+   * The times that the claim's slots name.
+   */
+  expressions: NamedTime[];
+}
+export interface NamedTime {
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * The time in EDTF, or a duration of ISO 8601; null where the words and the document's date do not give it.
+   */
+  value: string | null;
+}
+export interface ClaimAmount {
+  /**
+   * The words.
+   */
+  text: string;
+  /**
+   * The number.
+   */
+  value: number;
+  /**
+   * The greater end of a range; null where it is none.
+   */
+  max: number | null;
+  /**
+   * A currency's ISO 4217 code, percent, share, count, or a unit of measure.
+   */
+  unit: string;
+  /**
+   * How the amount stands to the number.
+   */
+  relation: '=' | '~' | '<' | '<=' | '>' | '>=';
 }
 
 /**

@@ -64,7 +64,7 @@ export function run(
 /** The claims of a text, with the slots printed as `subject | predicate | object`. */
 export function claimsOf(text: string) {
   const document = toDocument('a-text', {}, text);
-  return extract(parse(document), document).map((claim) => ({
+  return extract(parse(document), document).map(({ claim }) => ({
     ...claim,
     slots: [claim.subject, claim.predicate, claim.object].join(' | '),
   }));

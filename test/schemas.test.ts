@@ -45,7 +45,17 @@ test('the enumerations are those of the codebook', () => {
 });
 
 describe('data files follow the schema beside them', () => {
-  const folders = ['pipeline/ingest', 'pipeline/parse', 'pipeline/parse/tokens', 'pipeline/extract'];
+  const folders = [
+    'pipeline/ingest',
+    'pipeline/parse',
+    'pipeline/parse/tokens',
+    'pipeline/quality',
+    'pipeline/resolve',
+    'pipeline/resolve/entities',
+    'pipeline/resolve/references',
+    'pipeline/resolve/time',
+    'pipeline/resolve/topics',
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => /^[a-z-]+\.json$/.test(file) && file !== 'model.json')

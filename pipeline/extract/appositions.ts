@@ -1,7 +1,7 @@
 import { argumentsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { isIn } from './lexicon.ts';
-import { nounPhrase, type Phrase } from './phrases.ts';
+import { continuesList, nounPhrase, type Phrase } from './phrases.ts';
 import { antecedent, enclosingSubject } from './subjects.ts';
 import { isNominal, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from './tree.ts';
 import { groupWords, hasInfinitiveMark } from './verb-group.ts';
@@ -32,7 +32,13 @@ export function apposition(tree: Tree, i: number): Clause[] {
 
 /** A common noun with an article, possessor or superlative, set off from a noun that it can describe. */
 function asserts(tree: Tree, i: number): boolean {
-  if (uposOf(tree, i) !== 'NOUN' || !isSetOff(tree, i) || !isNominal(tree, tree.heads[i] as number)) return false;
+  if (
+    continuesList(tree, i) ||
+    uposOf(tree, i) !== 'NOUN' ||
+    !isSetOff(tree, i) ||
+    !isNominal(tree, tree.heads[i] as number)
+  )
+    return false;
   if (isIn('apposed', lemmaOf(tree, i)) && uposOf(tree, tree.heads[i] as number) !== 'PROPN') return false;
   return (
     kidsBy(tree, i, 'det', 'nmod:poss').length > 0 &&

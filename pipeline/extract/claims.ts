@@ -1,16 +1,12 @@
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import type { ClaimRecord } from '../records.ts';
 import { unreadable } from './account.ts';
 import type { Completed } from './completion.ts';
 import type { Features } from './confidence/features.ts';
 import { claimIds } from './ids.ts';
-import { type Draft, printClaim } from './print-claim.ts';
+import { type Claim, type Draft, printClaim } from './print-claim.ts';
 import { carryQuotations } from './quotations.ts';
 import { type Reading, type ReadSentence, readSentence } from './read.ts';
-
-/** A claim as the extractor gives it. Offsets count UTF-16 units of the document's text. */
-export type Claim = ClaimRecord;
 
 /** A claim with what its confidence hangs on, and with what it was read from. */
 export interface ExtractedClaim {
@@ -22,12 +18,7 @@ export interface ExtractedClaim {
 }
 
 /** The claims of a document's sentences, in the order of their predicates. */
-export function extract(sentences: readonly Sentence[], document: Document): Claim[] {
-  return extractReadings(sentences, document).map(({ claim }) => claim);
-}
-
-/** The same, with what they were read from. */
-export function extractReadings(sentences: readonly Sentence[], document: Document): ExtractedClaim[] {
+export function extract(sentences: readonly Sentence[], document: Document): ExtractedClaim[] {
   const read = sentences.filter((sentence) => !unreadable(sentence, document)).map(readSentence);
   carryQuotations(read);
   const printed = read.flatMap((sentence) =>

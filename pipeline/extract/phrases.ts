@@ -107,7 +107,7 @@ const isWiderPlace = (tree: Tree, kid: number) =>
 const isExtra = (tree: Tree, kid: number) => relationOf(tree, kid) === 'acl:relcl' && isSetOff(tree, kid);
 
 /** `the sector, particularly its wind industry`: belongs to the phrase. */
-function continuesList(tree: Tree, kid: number): boolean {
+export function continuesList(tree: Tree, kid: number): boolean {
   return /^(particularly|especially|including|notably|mainly|chiefly)$/.test(
     wordOf(tree, subtree(tree, kid).find((word) => uposOf(tree, word) !== 'PUNCT') ?? kid),
   );

@@ -11,7 +11,22 @@ import type { Reading, ReadSentence } from './read.ts';
 import type { Tree } from './tree.ts';
 import { typeOf } from './types.ts';
 
-export type Draft = Omit<ClaimRecord, 'id'>;
+type Resolved =
+  | 'subject_resolved'
+  | 'object_resolved'
+  | 'text'
+  | 'entities'
+  | 'topics'
+  | 'topic_terms'
+  | 'time'
+  | 'amounts';
+
+/** A claim in the words of its sentence, before anything in it is resolved. Offsets count UTF-16 units of the document's text. */
+export interface Claim extends Omit<ClaimRecord, Resolved | 'attribution'> {
+  attribution: { source: string; cue: string } | null;
+}
+
+export type Draft = Omit<Claim, 'id'>;
 
 export interface Printed {
   draft: Draft;

@@ -5,6 +5,7 @@ import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import type { ClaimRecord, FrontMatter } from '../../pipeline/records.ts';
+import { resolve } from '../../pipeline/resolve/resolve.ts';
 
 const TEXT =
   '🙂 中文 first.\n\nThe bank’s owners did not sell the firm’s shares in 2024, officials said.\n\nLeave a Comment';
@@ -13,7 +14,7 @@ const FILES = { document: 'documents.json', sentence: 'sentences.json', claim: '
 function records(about: FrontMatter = { rights: 'full' }): DocumentRecords {
   const document = toDocument('a', about, TEXT);
   const sentences = parse(document);
-  return toRecords(document, sentences, extract(sentences, document));
+  return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
 }
 
 const check = (changed: DocumentRecords) =>

@@ -8,6 +8,7 @@ import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
+import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { temporaryFolder } from '../helpers.ts';
 
 const TEXTS = ['The bank’s owners sold the firm’s shares. Prices fell.', 'Firms may leave the market.'];
@@ -19,7 +20,7 @@ async function goodDataset(texts = TEXTS): Promise<string> {
     texts.forEach((text, i) => {
       const document = toDocument(`text-${i}`, { rights: 'full' }, text);
       const sentences = parse(document);
-      add(toRecords(document, sentences, extract(sentences, document)));
+      add(toRecords(document, sentences, resolve(extract(sentences, document), sentences, document)));
     });
   });
   return out;

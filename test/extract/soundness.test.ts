@@ -15,7 +15,7 @@ test('whatever the words are, every slot is the words at its spans, in order, in
   fc.assert(
     fc.property(texts, (text) => {
       const document = toDocument('a', {}, text);
-      for (const claim of extract(parse(document), document)) {
+      for (const { claim } of extract(parse(document), document)) {
         const { spans, sentence_start: start, sentence_end: end } = claim;
         for (const slot of ['subject', 'predicate', 'object'] as const) {
           expect(claim[slot]).toBe(wordsAt(text, spans[slot]));

@@ -11,6 +11,7 @@ import { findStale, type PublishRequest, publish } from '../../pipeline/publish/
 import { differences, folderFacts } from '../../pipeline/published/folder.ts';
 import { readIndex } from '../../pipeline/published/index-file.ts';
 import type { FrontMatter } from '../../pipeline/records.ts';
+import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { PROSE, temporaryFolder } from '../helpers.ts';
 
 const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.' };
@@ -22,7 +23,7 @@ const produce =
     for (const [id, text] of Object.entries(texts)) {
       const document = toDocument(id, about, text);
       const sentences = parse(document);
-      add(toRecords(document, sentences, extract(sentences, document)));
+      add(toRecords(document, sentences, resolve(extract(sentences, document), sentences, document)));
     }
   };
 

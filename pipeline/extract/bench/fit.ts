@@ -6,11 +6,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ownPath } from '../../files.ts';
+import { DEVELOPMENT, scoreGold } from '../../quality/gold.ts';
 import type { Confidence } from '../../records.ts';
 import { fitLogistic, PENALTY } from '../confidence/logistic.ts';
 import { precisions } from './carb.ts';
 import { type CarbSentence, readCarb } from './carb-data.ts';
-import { DEVELOPMENT, scoreGold } from './gold.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) {

@@ -23,7 +23,7 @@ export function chance(weights: Weights, features: Features): number {
 const SQUARINGS = 20;
 
 /** The exponential function by repeated squaring: the same bits in every engine, which Math.exp does not promise. */
-function exponential(x: number): number {
+export function exponential(x: number): number {
   let power = 1 + Math.max(-50, Math.min(50, x)) / 2 ** SQUARINGS;
   for (let i = 0; i < SQUARINGS; i++) power *= power;
   return power;

@@ -1,16 +1,16 @@
 /**
  * How well the extractor does on the development gold.
  *
- *   node lib/extract/bench/quality.js             prints the figures and writes pipeline/extract/quality.json
- *   node lib/extract/bench/quality.js --check     writes nothing; exit status 1 when a pooled figure is more than a point lower
- *   node lib/extract/bench/quality.js --gold DIR  prints the figures of other gold documents, writes nothing
+ *   node lib/quality/quality.js             prints the figures and writes pipeline/quality/quality.json
+ *   node lib/quality/quality.js --check     writes nothing; exit status 1 when a pooled figure is more than a point lower
+ *   node lib/quality/quality.js --gold DIR  prints the figures of other gold documents, writes nothing
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownPath, QUALITY_FILE, readOwnJson } from '../../files.ts';
-import { byCodePoint } from '../../order.ts';
-import type { Quality } from '../../records.ts';
-import { calibrationError, crossFitted, PENALTY } from '../confidence/logistic.ts';
+import { calibrationError, crossFitted, PENALTY } from '../extract/confidence/logistic.ts';
+import { ownPath, QUALITY_FILE, readOwnJson } from '../files.ts';
+import { byCodePoint } from '../order.ts';
+import type { Quality } from '../records.ts';
 import { DEVELOPMENT, type Figures, type JudgedClaim, negatedRecall, scoreGold } from './gold.ts';
 
 const ALLOWED_LOSS = 0.01;
@@ -33,7 +33,8 @@ function measure(folder: string): Quality {
   };
 }
 
-function pooled({ claims, slots, type, modality, polarity, attribution, groundedness }: Figures) {
+function pooled({ claims, slots, type, modality, polarity, attribution, groundedness, ...rest }: Figures) {
+  const { resolved, entities, topics, faithfulness } = rest;
   const figures = {
     precision: claims.precision,
     recall: claims.recall,
@@ -49,6 +50,12 @@ function pooled({ claims, slots, type, modality, polarity, attribution, grounded
     polarity,
     attribution: attribution.f1,
     groundedness,
+    subject_resolved: resolved.subject,
+    object_resolved: resolved.object,
+    text: resolved.text,
+    entities: entities.f1,
+    topics: topics.f1,
+    faithfulness,
   };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])) as typeof figures;
 }

@@ -2,15 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishedClaim } from '../../dataset.ts';
-import { UserError } from '../../errors.ts';
-import { ownPath } from '../../files.ts';
-import { type Document, toDocument } from '../../ingest/document.ts';
-import { toCodePoints } from '../../offsets.ts';
-import { byCodePoint } from '../../order.ts';
-import { parse } from '../../parse/sentences.ts';
-import type { ClaimRecord } from '../../records.ts';
-import { type ExtractedClaim, extractReadings } from '../claims.ts';
+import { publishedClaim } from '../dataset.ts';
+import { UserError } from '../errors.ts';
+import { type ExtractedClaim, extract } from '../extract/claims.ts';
+import { ownPath } from '../files.ts';
+import { type Document, toDocument } from '../ingest/document.ts';
+import { toCodePoints } from '../offsets.ts';
+import { byCodePoint } from '../order.ts';
+import { parse } from '../parse/sentences.ts';
+import type { ClaimRecord } from '../records.ts';
+import { resolve } from '../resolve/resolve.ts';
 
 export interface GoldClaim {
   id: string;
@@ -25,7 +26,7 @@ export interface GoldDocument {
   claims: GoldClaim[];
 }
 
-/** The figures of `test/gold/score.mjs` that the extractor is answerable for, from 0 to 1. */
+/** The figures of `test/gold/score.mjs`, from 0 to 1. */
 export interface Figures {
   counts: { gold: number; predicted: number; matched: number; optional: number };
   claims: { precision: number; recall: number; f1: number };
@@ -42,6 +43,10 @@ export interface Figures {
   polarity: number;
   attribution: { f1: number };
   groundedness: number;
+  resolved: { subject: number; object: number; text: number };
+  entities: { f1: number };
+  topics: { f1: number };
+  faithfulness: number;
 }
 
 /** What the scorer says went wrong in a document; `line` numbers predictions from 1. */
@@ -79,24 +84,30 @@ export function readGold(folder: string): GoldDocument[] {
 export function scoreGold(folder: string): { gold: GoldDocument[]; claims: JudgedClaim[]; score: GoldScore } {
   const gold = readGold(folder);
   const documents = gold.map(({ id, title, text }) => toDocument(id, { title }, text));
-  const extracted = documents.map((document) => extractReadings(parse(document), document));
-  const score = runScorer(folder, documents, extracted);
+  const read = documents.map((document) => {
+    const sentences = parse(document);
+    const extracted = extract(sentences, document);
+    return { document, extracted, resolved: resolve(extracted, sentences, document) };
+  });
+  const score = runScorer(folder, read);
   const spurious = new Set(score.errors.flatMap((errors) => errors.spurious.map(({ line }) => line)));
-  const claims = extracted.flat().map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
+  const claims = read
+    .flatMap(({ extracted }) => extracted)
+    .map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
   return { gold, claims, score };
 }
 
-function runScorer(folder: string, documents: readonly Document[], extracted: readonly ExtractedClaim[][]): GoldScore {
+function runScorer(folder: string, read: readonly { document: Document; resolved: ClaimRecord[] }[]): GoldScore {
   const temporary = mkdtempSync(join(tmpdir(), 'assay-gold-'));
   try {
     const file = join(temporary, 'claims.ndjson');
-    const lines = documents.flatMap((document, i) => {
+    const lines = read.flatMap(({ document, resolved }) => {
       const convert = toCodePoints(document.text);
-      return (extracted[i] ?? []).map(({ claim }) => `${JSON.stringify(publishedClaim(claim, convert))}\n`);
+      return resolved.map((claim) => `${JSON.stringify(publishedClaim(claim, convert))}\n`);
     });
     writeFileSync(file, lines.join(''));
     const scorer = ownPath('test/gold/score.mjs');
-    const args = [scorer, '--gold', folder, '--pred', file, '--json', '--errors', String(documents.length)];
+    const args = [scorer, '--gold', folder, '--pred', file, '--json', '--errors', String(read.length)];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 });
     if (status !== 0) throw new Error(`The scorer ended with status ${status}: ${stderr}`);
     return JSON.parse(stdout) as GoldScore;

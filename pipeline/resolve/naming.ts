@@ -1,0 +1,230 @@
+import { isIn } from '../extract/lexicon.ts';
+import { nounPhrase } from '../extract/phrases.ts';
+import { antecedentHead } from '../extract/subjects.ts';
+import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
+import type { Mention } from './entities/mentions.ts';
+import { entryOf } from './entities/registry.ts';
+import type { Particular } from './particulars.ts';
+import type { Link } from './references/references.ts';
+import { wordsText } from './text/words.ts';
+
+/** A word of a document: its sentence's number and its own. */
+export interface Place {
+  sentence: number;
+  head: number;
+}
+
+/** What is known of a document's nouns: its trees, named entities, particular unnamed things, and references. */
+export interface Known {
+  trees: readonly Tree[];
+  mentions: readonly Mention[];
+  particulars: readonly Particular[];
+  links: readonly Link[];
+}
+
+/** Says what words refer to. */
+export interface Naming {
+  /** Where the noun phrase with this head was introduced, if it refers back. */
+  antecedentOf(place: Place): Place | null;
+  /** The name or phrase by which a referent is told apart where it is first named. */
+  nameOf(place: Place): string;
+  /** The named or particular entity that a word's noun phrase names or stands for. */
+  entityOf(place: Place): Mention | Particular | null;
+  /** The words of a mention or of a noun phrase that refers. */
+  wordsOf(place: Place): number[];
+  /** The first entity among some words. */
+  entityAmong(sentence: number, words: readonly number[]): Mention | Particular | null;
+  /** Words of a sentence, what refers back replaced by its name. `keep` is a referent that pronouns may go on standing for. */
+  say(sentence: number, words: readonly number[], keep?: Place | null, isSubject?: boolean): string;
+}
+
+const DEPTH = 3;
+const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
+
+export function namingOf({ trees, mentions, particulars, links }: Known): Naming {
+  const antecedents = new Map(links.map((link) => [keyOf(link), link.antecedent]));
+  const named = new Map(mentions.map((mention) => [keyOf({ ...mention, head: headOf(trees, mention) }), mention]));
+  const particular = new Map(particulars.flatMap((one) => one.places.map((place) => [keyOf(place), one] as const)));
+
+  const antecedentOf = (place: Place) => antecedents.get(keyOf(place)) ?? null;
+  const entityOf = (place: Place): Mention | Particular | null => {
+    const own = particular.get(keyOf(place)) ?? named.get(keyOf(place));
+    if (own) return own;
+    const antecedent = antecedentOf(place);
+    return antecedent ? (particular.get(keyOf(antecedent)) ?? named.get(keyOf(antecedent)) ?? null) : null;
+  };
+
+  function nameOf(place: Place, depth = DEPTH): string {
+    const one = particular.get(keyOf(place));
+    if (one) return one.name;
+    const tree = trees[place.sentence] as Tree;
+    const mention = named.get(keyOf(place));
+    if (mention && (mention.type !== 'country' || uposOf(tree, place.head) === 'PROPN')) return mention.name;
+    const words = nounPhrase(tree, place.head).words;
+    return definite(sayWords(place.sentence, words, null, depth - 1, true, place));
+  }
+
+  function sayWords(
+    sentence: number,
+    words: readonly number[],
+    keep: Place | null,
+    depth: number,
+    isSubject: boolean,
+    except?: Place,
+  ): string {
+    const tree = trees[sentence] as Tree;
+    const inside = new Set(words);
+    const skipped = new Set<number>();
+    let text = '';
+    let last = -2;
+    for (const word of words) {
+      if (skipped.has(word)) continue;
+      const found = depth > 0 ? replacementAt(sentence, word, inside, keep, depth, isSubject, except) : null;
+      const first = found ? (found.words[0] as number) : word;
+      const said = found ? found.text : (tree.tokens[word]?.text ?? '');
+      const isGlued = last === first - 1 && tree.tokens[last]?.end === tree.tokens[first]?.start;
+      text += `${text === '' || isGlued ? '' : ' '}${said}`;
+      for (const other of found?.words ?? []) skipped.add(other);
+      last = found ? (found.words.at(-1) as number) : word;
+    }
+    return text;
+  }
+
+  /** What stands for the noun phrase that begins at a word and refers back, or is a government's seat. */
+  function replacementAt(
+    sentence: number,
+    word: number,
+    inside: ReadonlySet<number>,
+    keep: Place | null,
+    depth: number,
+    isSubject: boolean,
+    except: Place | undefined,
+  ): { words: number[]; text: string } | null {
+    const tree = trees[sentence] as Tree;
+    const above = tree.heads[word] ?? -1;
+    const owned = isPossessive(tree, word) && above >= 0 ? ownedText({ sentence, head: above }, keep, depth) : null;
+    const whole = owned === null ? [] : phraseWords(tree, above);
+    if (owned !== null && whole.every((own) => inside.has(own))) return { words: whole, text: owned };
+    for (let head = word, steps = 0; head >= 0 && steps < 12; head = tree.heads[head] as number, steps++) {
+      if (!inside.has(head)) return null;
+      if (except && except.sentence === sentence && except.head === head) return null;
+      const phrase = phraseWords(tree, head);
+      if (phrase[0] !== word) continue;
+      if (phrase.some((own) => !inside.has(own))) continue;
+      const text = replacement(sentence, head, keep, depth, isSubject);
+      if (text !== null) return { words: phrase, text: isPossessive(tree, head) ? owner(text) : text };
+    }
+    return null;
+  }
+
+  function replacement(
+    sentence: number,
+    head: number,
+    keep: Place | null,
+    depth: number,
+    isSubject: boolean,
+  ): string | null {
+    const tree = trees[sentence] as Tree;
+    const place = { sentence, head };
+    if (wordOf(tree, head) === 'whose') return nameOf(relativeOf(tree, place), depth - 1);
+    const one = particular.get(keyOf(place));
+    const antecedent = antecedentOf(place);
+    if (one && !isSubject && isIntroduction(one, place)) return null;
+    if (one) return isKept(one.places[0] ?? place, keep) && isPronoun(tree, head) ? null : one.name;
+    if (antecedent) return isKept(antecedent, keep) && isPronoun(tree, head) ? null : nameOf(antecedent, depth - 1);
+    const mention = named.get(keyOf(place));
+    if (mention && (isSeat(mention) || isShort(mention))) return mention.name;
+    return isGoal(tree, head) ? goalText(place) : null;
+  }
+
+  /** `its implementation`: the implementation of a plan, whose name has an owner already. */
+  function ownedText({ sentence, head }: Place, keep: Place | null, depth: number): string | null {
+    const tree = trees[sentence] as Tree;
+    const [pronoun] = kidsBy(tree, head, 'nmod:poss').filter((kid) => isPronoun(tree, kid));
+    if (pronoun === undefined) return null;
+    const place = { sentence, head: pronoun };
+    const one = particular.get(keyOf(place));
+    if (!one || isKept(one.places[0] ?? place, keep)) return null;
+    const rest = nounPhrase(tree, head).words.filter((word) => word !== pronoun);
+    return `the ${sayWords(sentence, rest, keep, depth - 1, false, { sentence, head })} of ${one.name}`;
+  }
+
+  /** `the goal` of the programme that the text has been about. */
+  function goalText({ sentence, head }: Place): string | null {
+    const last = particulars.filter(({ places }) => (places[0] as Place).sentence < sentence).at(0);
+    if (!last) return null;
+    const tree = trees[sentence] as Tree;
+    return `${wordsText(tree, nounPhrase(tree, head).words)} of ${last.name}`;
+  }
+
+  const isIntroduction = ({ introduction }: Particular, place: Place) =>
+    introduction !== null && keyOf(introduction) === keyOf(place);
+  const isKept = (place: Place, keep: Place | null) =>
+    keep !== null && keyOf(originOf(place)) === keyOf(originOf(keep));
+  const originOf = (place: Place): Place => particular.get(keyOf(place))?.places[0] ?? antecedentOf(place) ?? place;
+
+  const wordsOf = (place: Place): number[] => {
+    const mention = named.get(keyOf(place));
+    if (mention) return Array.from({ length: mention.last - mention.first + 1 }, (_, i) => mention.first + i);
+    return phraseWords(trees[place.sentence] as Tree, place.head);
+  };
+  const entityAmong = (sentence: number, words: readonly number[]) =>
+    words.map((head) => entityOf({ sentence, head })).find((entity) => entity !== null) ?? null;
+
+  return {
+    antecedentOf,
+    nameOf,
+    entityOf,
+    wordsOf,
+    entityAmong,
+    say: (sentence, words, keep = null, isSubject = false) => sayWords(sentence, words, keep, DEPTH, isSubject),
+  };
+}
+
+const isPronoun = (tree: Tree, head: number) => uposOf(tree, head) === 'PRON';
+const isPossessive = (tree: Tree, head: number) => isPronoun(tree, head) && relationOf(tree, head) === 'nmod:poss';
+
+/** `Japan’s`, `the United States’`. */
+const owner = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+/** `a new plan` is `the new plan` when it is taken up. */
+const definite = (text: string) =>
+  text.replace(/^(an?|some) (?=\p{L})/iu, 'the ').replace(/^(this|that|these|those) /iu, 'the ');
+
+/** A noun phrase with its quantity, without a case ending of its own. */
+function phraseWords(tree: Tree, head: number): number[] {
+  return isPronoun(tree, head) ? [head] : nounPhrase(tree, head).words;
+}
+
+/** The noun that `whose` stands for. */
+function relativeOf(tree: Tree, { sentence, head }: Place): Place {
+  let word = head;
+  for (let steps = 0; steps < 12 && word >= 0 && relationOf(tree, word) !== 'acl:relcl'; steps++)
+    word = tree.heads[word] as number;
+  const noun = tree.heads[word] ?? -1;
+  return { sentence, head: noun < 0 ? head : antecedentHead(tree, noun) };
+}
+
+/** `The goal`, without saying of what. */
+const isGoal = (tree: Tree, head: number) =>
+  isIn('goalNouns', lemmaOf(tree, head)) &&
+  kidsBy(tree, head, 'det').some((kid) => wordOf(tree, kid) === 'the') &&
+  kidsBy(tree, head, 'nmod', 'acl', 'amod').length === 0;
+
+/** A capital that stands for its government. */
+const isSeat = ({ type, id, text }: Mention) =>
+  type === 'country' && entryOf(id)?.capital === text.replace(/^[Tt]he /, 'The ');
+
+/** A body's name that was given in full before. */
+const isShort = ({ type, text, name }: Mention) =>
+  ['company', 'organisation'].includes(type) && name.startsWith(`${text} `);
+
+/** The word of a mention from which its others hang. */
+export function headOf(trees: readonly Tree[], { sentence, first, last }: Mention): number {
+  const tree = trees[sentence] as Tree;
+  for (let word = first; word <= last; word++) {
+    const head = tree.heads[word] as number;
+    if (head < first || head > last) return word;
+  }
+  return first;
+}

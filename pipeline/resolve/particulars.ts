@@ -1,0 +1,89 @@
+import { isIn } from '../extract/lexicon.ts';
+import { nounPhrase } from '../extract/phrases.ts';
+import { enclosingSubject } from '../extract/subjects.ts';
+import { kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../extract/tree.ts';
+import { slug } from '../ingest/document.ts';
+import type { Mention } from './entities/mentions.ts';
+import type { Place } from './naming.ts';
+import type { Link } from './references/references.ts';
+import { wordsText } from './text/words.ts';
+
+/** A plan, law or programme that the text brings in with a noun phrase and treats as one thing without a name for it. */
+export interface Particular {
+  id: string;
+  name: string;
+  type: 'programme' | 'law';
+  /** Where an indefinite noun phrase brings it in; null where it is told from another. */
+  introduction: Place | null;
+  /** Where it stands, the first time first. */
+  places: Place[];
+}
+
+/** The particular things of a document: indefinite programme nouns that an owner makes and that are taken up. */
+export function findParticulars(
+  trees: readonly Tree[],
+  mentions: readonly Mention[],
+  links: readonly Link[],
+): Particular[] {
+  const introduced = trees.flatMap((tree, sentence) =>
+    tree.tokens.flatMap((_, head): Introduced[] => {
+      if (!isIntroduction(tree, head)) return [];
+      const owner = ownerOf(tree, sentence, head, mentions);
+      if (owner === null) return [];
+      const uses = links.filter(({ antecedent }) => antecedent.sentence === sentence && antecedent.head === head);
+      const places = [{ sentence, head }, ...uses.map((use) => ({ sentence: use.sentence, head: use.head }))];
+      return [{ tree, owner, ...particular(owner, bareText(tree, head), places, { sentence, head }) }];
+    }),
+  );
+  return [...introduced, ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links))];
+}
+
+interface Introduced extends Particular {
+  tree: Tree;
+  owner: string;
+}
+
+function particular(owner: string, noun: string, places: Place[], introduction: Place | null = null): Particular {
+  const name = `${owner.endsWith('s') ? `${owner}'` : `${owner}'s`} ${noun}`;
+  return { id: slug(name), name, type: 'programme', introduction, places };
+}
+
+/** `the previous one`: another of the kind that was brought in last, told from it by its place in time. */
+function others(tree: Tree, sentence: number, introduced: readonly Introduced[], links: readonly Link[]): Particular[] {
+  const last = introduced.filter(({ places }) => (places[0] as Place).sentence <= sentence).at(-1);
+  if (!last) return [];
+  return tree.tokens.flatMap((_, head): Particular[] => {
+    const order = kidsBy(tree, head, 'amod').filter((kid) => isIn('ordering', lemmaOf(tree, kid)));
+    if (wordOf(tree, head) !== 'one' || order.length === 0) return [];
+    const uses = links.filter(({ antecedent }) => antecedent.sentence === sentence && antecedent.head === head);
+    const places = [{ sentence, head }, ...uses.map((use) => ({ sentence: use.sentence, head: use.head }))];
+    const kind = bareText(last.tree, (last.places[0] as Place).head, 'fresh');
+    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, places)];
+  });
+}
+
+/** `a new five-year plan`. */
+const isIntroduction = (tree: Tree, head: number) =>
+  isIn('programmes', lemmaOf(tree, head)) &&
+  kidsBy(tree, head, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid))) &&
+  relationOf(tree, head) === 'obj';
+
+/** The name of the entity that makes it: the subject of its clause. */
+function ownerOf(tree: Tree, sentence: number, head: number, mentions: readonly Mention[]): string | null {
+  const subject = enclosingSubject(tree, head);
+  if (!subject) return null;
+  const mention = mentions.find(
+    (one) => one.sentence === sentence && one.first <= subject.head && subject.head <= one.last,
+  );
+  return mention?.name ?? null;
+}
+
+/** The noun phrase without article, and without adjectives of a list. */
+function bareText(tree: Tree, head: number, left?: 'fresh'): string {
+  const words = nounPhrase(tree, head).words.filter((word) => {
+    if (tree.heads[word] !== head) return true;
+    if (relationOf(tree, word) === 'det') return false;
+    return left === undefined || !isIn(left, lemmaOf(tree, word));
+  });
+  return wordsText(tree, words);
+}

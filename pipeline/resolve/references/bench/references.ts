@@ -1,0 +1,77 @@
+/**
+ * Prints how well references are resolved in raw text.
+ *
+ *   node lib/resolve/references/bench/references.js --data DIR    DIR holds en_gum-dev.conllu
+ *
+ * An answer is right when the annotators put both phrases in one group. Recall is over the third-person pronouns, and
+ * over the common nouns with `the` or a demonstrative, that take up something named before.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Sentence } from '../../../parse/sentences.ts';
+import type { Mention, Place } from '../mentions.ts';
+import { type Link, readMentions, resolveReferences } from '../references.ts';
+import { judgeOf } from '../train/examples.ts';
+import { type CoreferenceDocument, type GoldMention, readGum } from '../train/gum.ts';
+
+const FILE = 'en_gum-dev.conllu';
+const PRONOUN = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i;
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error('Say where the treebank is: --data DIR.');
+  process.exit(2);
+}
+
+const counts = {
+  pronoun: { answered: 0, right: 0, wanted: 0 },
+  definite: { answered: 0, right: 0, wanted: 0 },
+};
+let [words, seconds] = [0, 0];
+for (const document of readGum(readFileSync(join(values.data, FILE), 'utf8'), FILE)) {
+  const began = performance.now();
+  const links = resolveReferences(document.sentences);
+  seconds += (performance.now() - began) / 1000;
+  words += document.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  count(document, links);
+}
+console.log('| | precision | recall | answered | wanted |\n| --- | --- | --- | --- | --- |');
+for (const [kind, { answered, right, wanted }] of Object.entries(counts)) {
+  const percent = (share: number) => (100 * share).toFixed(1);
+  console.log(`| ${kind}s | ${percent(right / answered)} | ${percent(right / wanted)} | ${answered} | ${wanted} |`);
+}
+console.log(`\nWords a second, trees to links: ${(words / seconds).toFixed(0)}`);
+
+function count(document: CoreferenceDocument, links: readonly Link[]): void {
+  const { trees, mentions } = readMentions(document.sentences);
+  const isRight = judgeOf(document, trees);
+  const mentionAt = ({ sentence, head }: Place, isCoordination = false) =>
+    mentions.find(
+      (one) => one.sentence === sentence && one.head === head && one.isCoordination === isCoordination,
+    ) as Mention;
+  for (const link of links) {
+    counts[link.kind].answered++;
+    const antecedent = mentionAt(link.antecedent, link.antecedent.isCoordination);
+    if (isRight(mentionAt(link), antecedent)) counts[link.kind].right++;
+  }
+  counts.pronoun.wanted += countAnaphors(document, (mention) => isPronoun(mention, document.sentences));
+  counts.definite.wanted += countAnaphors(document, ({ isDefinite }) => isDefinite);
+}
+
+function isPronoun({ sentence, head, upos }: GoldMention, sentences: readonly Sentence[]): boolean {
+  return upos === 'PRON' && PRONOUN.test(sentences[sentence]?.tokens[head]?.text ?? '');
+}
+
+/** How many words head a mention of a kind whose group, or all parts of it, had a mention before that is no pronoun. */
+function countAnaphors({ mentions, parts }: CoreferenceDocument, isWanted: (mention: GoldMention) => boolean): number {
+  const known = new Set<string>();
+  const places = new Set<string>();
+  for (const mention of [...mentions].sort((a, b) => a.sentence - b.sentence || a.head - b.head)) {
+    const { group, sentence, head, upos } = mention;
+    const isKnown = known.has(group) || (parts[group]?.every((part) => known.has(part)) ?? false);
+    if (isKnown && isWanted(mention)) places.add(`${sentence} ${head}`);
+    if (upos !== 'PRON') known.add(group);
+  }
+  return places.size;
+}

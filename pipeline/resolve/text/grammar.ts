@@ -1,0 +1,42 @@
+import type { Clause } from '../../extract/clause.ts';
+import { isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+
+/** How a clause that has no tense of its own is put: by the clause that it depends on. */
+export type Frame = { modal: string } | 'present' | 'past';
+
+const MODALS = ['will', 'would', 'could', 'may', 'might', 'can', 'must', 'should'];
+
+/** The frame that the clause above gives: its modal, `is to`, or its tense. */
+export function frameOf(tree: Tree, clause: Clause): Frame {
+  for (
+    let word = clause.governor ?? -1, steps = 0;
+    word >= 0 && steps < 6;
+    word = tree.heads[word] as number, steps++
+  ) {
+    const helpers = kidsBy(tree, word, 'aux', 'cop');
+    const modal = helpers.find((helper) => MODALS.includes(wordOf(tree, helper)));
+    if (modal !== undefined) return { modal: wordOf(tree, modal) };
+    const isToBe = helpers.find((helper) => lemmaOf(tree, helper) === 'be' && wordOf(tree, helper + 1) === 'to');
+    if (isToBe !== undefined) return { modal: `${tree.tokens[isToBe]?.text} to` };
+    const finite = [...helpers, word].find((part) => isFiniteForm(tree, part));
+    if (finite !== undefined) return isPast(tree, finite, word) ? 'past' : 'present';
+  }
+  return 'past';
+}
+
+const isPast = (tree: Tree, finite: number, verb: number) =>
+  tree.tokens[finite]?.xpos === 'VBD' || (lemmaOf(tree, finite) === 'have' && tree.tokens[verb]?.xpos === 'VBN');
+
+/** Whether a subject takes the plural: a plural noun, a coordination, `they`. */
+export function isPlural(tree: Tree, head: number): boolean {
+  if (kidsBy(tree, head, 'conj').some((kid) => relationOf(tree, kid) === 'conj' && isJoinedByAnd(tree, kid)))
+    return true;
+  if (['they', 'we', 'you', 'these', 'those', 'both', 'many', 'few', 'several'].includes(wordOf(tree, head)))
+    return true;
+  const tag = tree.tokens[head]?.xpos ?? '';
+  if (/^NNP?S$/.test(tag)) return true;
+  return uposOf(tree, head) === 'NUM' && wordOf(tree, head) !== 'one';
+}
+
+const isJoinedByAnd = (tree: Tree, kid: number) =>
+  kidsBy(tree, kid, 'cc').every((cc) => ['and', '&'].includes(wordOf(tree, cc)));

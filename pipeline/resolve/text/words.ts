@@ -1,0 +1,12 @@
+import type { Tree } from '../../extract/tree.ts';
+
+/** Words as the text has them, with its spaces. */
+export function wordsText({ tokens }: Tree, words: readonly number[]): string {
+  return words
+    .map((word, i) => {
+      const token = tokens[word];
+      const isGlued = i > 0 && words[i - 1] === word - 1 && tokens[word - 1]?.end === token?.start;
+      return `${i === 0 || isGlued ? '' : ' '}${token?.text ?? ''}`;
+    })
+    .join('');
+}

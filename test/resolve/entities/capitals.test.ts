@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { namesOf } from './mentions-of.ts';
+
+test.each([
+  ['Beijing said it would retaliate.', 'Beijing → China (country)'],
+  ['The move angered Beijing.', 'Beijing → China (country)'],
+  ['Kiev rejected the plan.', 'Kiev → Ukraine (country)'],
+  ['Talks in Beijing ended.', 'Beijing → Beijing (place)'],
+  ['A delegation visited Beijing.', 'Beijing → Beijing (place)'],
+  ['The streets of Tokyo were empty.', 'Tokyo → Tokyo (place)'],
+  ['A Tokyo-based firm closed.', 'Tokyo → Tokyo (place)'],
+  ['The rules divide Brussels.', 'Brussels → European Union (organisation)'],
+  ['The accord with Washington holds.', 'Washington → United States (country)'],
+  ['He lives in Washington.', 'Washington → Washington, D.C. (place)'],
+  ['Denzel Washington attended.', 'Denzel Washington → Denzel Washington (person) unknown'],
+  ['Exports to Washington rose.', 'Washington → United States (country) ambiguous'],
+  ['Amsterdam said it would build homes.', 'Amsterdam → Amsterdam (place)'],
+])('%s', (text, name) => {
+  expect(namesOf(text)).toEqual([name]);
+});
+
+test('joined capitals are read alike', () => {
+  expect(namesOf('Talks in Beijing and Seoul failed.')).toEqual(['Beijing → Beijing (place)', 'Seoul → Seoul (place)']);
+  expect(namesOf('Berlin and Paris disagree.')).toEqual(['Berlin → Germany (country)', 'Paris → France (country)']);
+});
+
+test('the country after a comma makes it a city', () => {
+  expect(namesOf('Brussels, Belgium, hosts the talks.')[0]).toBe('Brussels → Brussels (place)');
+});
+
+test('other places of the document decide between states', () => {
+  expect(namesOf('Voters in Georgia and Arizona backed it.')[0]).toBe('Georgia → Georgia (US state) (place)');
+  expect(namesOf('Tbilisi is calm. Georgia held a vote.').at(-1)).toBe('Georgia → Georgia (country)');
+  expect(namesOf('Georgia held a vote.')).toEqual(['Georgia → Georgia (country) ambiguous']);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../pipeline/extract/claims.ts';
+import { toDocument } from '../../pipeline/ingest/document.ts';
+import { parse } from '../../pipeline/parse/sentences.ts';
+import { resolve } from '../../pipeline/resolve/resolve.ts';
+
+/** The claims of a text as sentences. */
+function told(text: string): string[] {
+  const document = toDocument('a', {}, text);
+  const sentences = parse(document);
+  return resolve(extract(sentences, document), sentences, document).map((claim) => claim.text);
+}
+
+describe('a claim is told as one sentence', () => {
+  test.each([
+    ['a main clause', 'The ministry drafted a law.', ['The ministry drafted a law.']],
+    [
+      'a relative clause',
+      'The fund, which supports small firms, is growing.',
+      ['The fund supports small firms.', 'The fund is growing.'],
+    ],
+    [
+      'an object that goes before',
+      'Regulators approved a merger that rivals had opposed.',
+      ['Regulators approved a merger that rivals had opposed.', 'Rivals had opposed a merger.'],
+    ],
+    [
+      'a participle',
+      'The bank published a report written by two economists.',
+      ['The bank published a report written by two economists.', 'A report was written by two economists.'],
+    ],
+    [
+      'a result',
+      'The bank raised interest rates, making loans more expensive.',
+      ['The bank raised interest rates.', 'The bank made loans more expensive.'],
+    ],
+    [
+      'a purpose',
+      'The state built a pipeline to reduce imports.',
+      ['The state built a pipeline to reduce imports.', 'The state aims to reduce imports.'],
+    ],
+    [
+      'an apposition',
+      'Ericsson, the largest maker of antennas, cut 200 jobs.',
+      ['Ericsson is the largest maker of antennas.', 'Ericsson cut 200 jobs.'],
+    ],
+    ['what is denied', 'The company denied that it had sold the chips.', ['The company had not sold the chips.']],
+    ['a judgement', 'Critics called the reform a mistake.', ['Critics called the reform a mistake.']],
+    ['existential there', 'There is no evidence of a leak.', ['There is no evidence of a leak.']],
+  ])('%s: %s', (_, text, sentences) => {
+    expect(told(text)).toEqual(sentences);
+  });
+});
+
+describe('references are resolved where they are sure', () => {
+  test.each([
+    [
+      'a plan that the text goes on with',
+      'China is drafting a new five-year plan. The plan aims to bolster consumption.',
+      "China's new five-year plan aims to bolster consumption.",
+    ],
+    [
+      'another of the kind',
+      'China is drafting a new five-year plan. The previous one failed.',
+      "China's previous five-year plan failed.",
+    ],
+    [
+      'the goal of the plan',
+      'China is drafting a new five-year plan. The goal is to cut imports.',
+      "The goal of China's new five-year plan is to cut imports.",
+    ],
+    ['who speaks of itself', 'Nokia said it had sold a plant.', 'Nokia had sold a plant.'],
+    ['a capital for its government', 'Tokyo has approved the deal.', 'Japan has approved the deal.'],
+  ])('%s', (_, text, sentence) => {
+    expect(told(text)).toContain(sentence);
+  });
+
+  test('a pronoun that goes on standing for the subject stays', () => {
+    expect(told('Nokia said it had sold its plant.')).toContain('Nokia had sold its plant.');
+  });
+});
