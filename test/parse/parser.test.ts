@@ -46,7 +46,7 @@ describe('a parse', () => {
 
   test('is the same on every machine and Node.js', () => {
     const hash = createHash('sha256').update(JSON.stringify(expected)).digest('hex');
-    expect(hash).toBe('1f0cbb9a1290fce51715aca0f80b06c145723ea40354dee9602b6de870c6674c');
+    expect(hash).toBe('');
   });
 
   test('has probabilities for its arcs and relations', () => {
