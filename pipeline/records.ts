@@ -1205,9 +1205,9 @@ export interface ClaimEntity {
    */
   id: string;
   /**
-   * Where in the claim it stands.
+   * Where in the claim it stands; attribution for its source.
    */
-  slot: 'subject' | 'predicate' | 'object' | 'qualifier';
+  slot: 'subject' | 'predicate' | 'object' | 'qualifier' | 'attribution';
 }
 export interface TopicTerms {
   /**

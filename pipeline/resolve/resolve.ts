@@ -80,6 +80,7 @@ function resolveClaim({ claim, read, reading, completed }: ExtractedClaim, conte
         ['predicate', completed.predicate],
         ['object', completed.object],
         ['qualifier', completed.adjuncts.flatMap(allWords)],
+        ['attribution', reading.from ? [] : (reading.reporting?.source ?? [])],
       ],
       naming,
     ),
