@@ -561,6 +561,12 @@ export interface Quality {
     [k: string]: number;
   };
   /**
+   * What the claims would score with every reference left open and `text` joined from the slots.
+   */
+  left_open: {
+    [k: string]: number;
+  };
+  /**
    * The same of each text.
    */
   by_document: {

@@ -80,8 +80,17 @@ export function readGold(folder: string): GoldDocument[] {
   return files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldDocument);
 }
 
-/** Extracts the claims of gold documents and scores them. */
-export function scoreGold(folder: string): { gold: GoldDocument[]; claims: JudgedClaim[]; score: GoldScore } {
+export interface ScoredGold {
+  gold: GoldDocument[];
+  claims: JudgedClaim[];
+  resolved: ClaimRecord[];
+  score: GoldScore;
+  /** The same claims with every reference left open and `text` joined from the slots. */
+  open: GoldScore;
+}
+
+/** Extracts and resolves the claims of gold documents and scores them. */
+export function scoreGold(folder: string): ScoredGold {
   const gold = readGold(folder);
   const documents = gold.map(({ id, title, text }) => toDocument(id, { title }, text));
   const read = documents.map((document) => {
@@ -94,7 +103,14 @@ export function scoreGold(folder: string): { gold: GoldDocument[]; claims: Judge
   const claims = read
     .flatMap(({ extracted }) => extracted)
     .map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
-  return { gold, claims, score };
+  const left = read.map(({ document, resolved }) => ({ document, resolved: resolved.map(leftOpen) }));
+  return { gold, claims, resolved: read.flatMap(({ resolved }) => resolved), score, open: runScorer(folder, left) };
+}
+
+function leftOpen(claim: ClaimRecord): ClaimRecord {
+  const { subject, predicate, object, qualifiers } = claim;
+  const text = [subject, predicate, object, ...qualifiers.map((qualifier) => qualifier.text)].join(' ');
+  return { ...claim, subject_resolved: subject, object_resolved: object, text };
 }
 
 function runScorer(folder: string, read: readonly { document: Document; resolved: ClaimRecord[] }[]): GoldScore {
@@ -126,4 +142,31 @@ export function negatedRecall(gold: readonly GoldDocument[], { errors }: GoldSco
     ...errors.flatMap(({ attributes }) => attributes.filter(({ key }) => key === 'polarity').map(({ id }) => id)),
   ]);
   return wanted.filter(({ id }) => !lost.has(id)).length / wanted.length;
+}
+
+/**
+ * The share of the claims whose `text` has all the words that negate them and that give their modality; of a condition's
+ * own clause, which is told without its `if`, a `may`.
+ */
+export function keptCues(claims: readonly ClaimRecord[]): number {
+  const withCues = claims.filter(({ spans }) => spans.polarity.length + spans.modality.length > 0);
+  return withCues.filter(keepsCues).length / withCues.length;
+}
+
+function keepsCues({ sentence, sentence_start: offset, spans, polarity, modality, text }: ClaimRecord): boolean {
+  const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}’']+/gu));
+  if (said.has('cannot')) for (const part of ['can', 'not']) said.add(part);
+  const inside = [...spans.polarity, ...spans.modality].filter(
+    ([start]) => start >= offset && start < offset + sentence.length,
+  );
+  const words = inside.flatMap(
+    ([start, end]) =>
+      sentence
+        .slice(start - offset, end - offset)
+        .toLowerCase()
+        .match(/[\p{L}’']+/gu) ?? [],
+  );
+  if (modality === 'conditional' && said.has('may')) return true;
+  const isDenied = polarity === 'negated' && said.has('not');
+  return words.every((word) => said.has(word) || (isDenied && word.startsWith('den')) || word === 'to');
 }

@@ -11,7 +11,7 @@ import { calibrationError, crossFitted, PENALTY } from '../extract/confidence/lo
 import { ownPath, QUALITY_FILE, readOwnJson } from '../files.ts';
 import { byCodePoint } from '../order.ts';
 import type { Quality } from '../records.ts';
-import { DEVELOPMENT, type Figures, type JudgedClaim, negatedRecall, scoreGold } from './gold.ts';
+import { DEVELOPMENT, type Figures, type JudgedClaim, keptCues, negatedRecall, scoreGold } from './gold.ts';
 
 const ALLOWED_LOSS = 0.01;
 
@@ -22,11 +22,16 @@ if (values.check) checkAgainst(readOwnJson<Quality>(QUALITY_FILE));
 else if (values.gold === undefined) writeFileSync(ownPath(QUALITY_FILE), `${JSON.stringify(quality, null, 2)}\n`);
 
 function measure(folder: string): Quality {
-  const { gold, claims, score } = scoreGold(folder);
+  const { gold, claims, resolved, score, open } = scoreGold(folder);
   return {
     documents: gold.length,
     claims: score.micro.counts.gold,
-    pooled: { ...pooled(score.micro), negated_recall: rounded(negatedRecall(gold, score)) },
+    pooled: {
+      ...pooled(score.micro),
+      negated_recall: rounded(negatedRecall(gold, score)),
+      kept_cues: rounded(keptCues(resolved)),
+    },
+    left_open: openFigures(open.micro),
     by_document: Object.fromEntries(Object.entries(score.per_document).map(([id, figures]) => [id, pooled(figures)])),
     by_rule: byRule(claims, score.micro.counts.gold),
     calibration_error: rounded(folder === DEVELOPMENT ? crossCalibration(claims) : calibration(claims)),
@@ -58,6 +63,15 @@ function pooled({ claims, slots, type, modality, polarity, attribution, grounded
     faithfulness,
   };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])) as typeof figures;
+}
+
+/** What references left open and slots joined would score, to be held against. */
+function openFigures({ resolved }: Figures): Quality['left_open'] {
+  return {
+    subject_resolved: rounded(resolved.subject),
+    object_resolved: rounded(resolved.object),
+    text: rounded(resolved.text),
+  };
 }
 
 function rounded(value: number): number {
@@ -97,7 +111,7 @@ function crossCalibration(claims: readonly JudgedClaim[]): number {
   );
 }
 
-function printQuality({ pooled: all, by_document, by_rule, calibration_error }: Quality): void {
+function printQuality({ pooled: all, left_open, by_document, by_rule, calibration_error }: Quality): void {
   const percent = (value: number | undefined) => (value === undefined ? '' : (100 * value).toFixed(1));
   const columns = Object.entries(by_document);
   console.log(`| | all | ${columns.map(([id]) => id).join(' | ')} |`);
@@ -106,6 +120,8 @@ function printQuality({ pooled: all, by_document, by_rule, calibration_error }: 
     const cells = columns.map(([, figures]) => percent((figures as unknown as Record<string, number>)[name]));
     console.log(`| ${name.replaceAll('_', ' ')} | ${percent(value)} | ${cells.join(' | ')} |`);
   }
+  const parts = Object.entries(left_open).map(([name, value]) => `${name.replaceAll('_', ' ')} ${percent(value)}`);
+  console.log(`\nWith references left open and the text joined from the slots: ${parts.join(', ')}.`);
   console.log(`\nExpected calibration error of the confidence: ${calibration_error}\n`);
   console.log('| rule | claims | precision | share of gold |\n| --- | --- | --- | --- |');
   for (const [rule, row] of Object.entries(by_rule)) {

@@ -46,6 +46,11 @@ describe('a claim is told as one sentence', () => {
     ],
     ['what is denied', 'The company denied that it had sold the chips.', ['The company had not sold the chips.']],
     ['a judgement', 'Critics called the reform a mistake.', ['Critics called the reform a mistake.']],
+    [
+      'a condition',
+      'If talks do not resume, prices will rise.',
+      ['Talks may not resume.', 'If talks do not resume, prices will rise.'],
+    ],
     ['existential there', 'There is no evidence of a leak.', ['There is no evidence of a leak.']],
   ])('%s: %s', (_, text, sentences) => {
     expect(told(text)).toEqual(sentences);

@@ -106,6 +106,7 @@ function verbText({ tree, clause, completed, reporting }: Telling): Verb {
   if (clause.rule === 'apposition' || clause.rule === 'apposed-aim') {
     return { text: be(tree, clause, 'present'), covers: new Set() };
   }
+  if (clause.form === 'finite' && isCondition(tree, clause)) return { text: supposed(tree, [...covers]), covers };
   if (clause.form === 'finite') {
     return {
       text: reporting?.denies ? denied(tree, clause, [...covers]) : agreeing(tree, clause, [...covers]),
@@ -142,6 +143,21 @@ function agreeing(tree: Tree, clause: Clause, group: readonly number[]): string 
   const plural = PLURALS[form] ?? (tree.tokens[finite]?.xpos === 'VBZ' ? lemmaOf(tree, finite) : form);
   return group.map((word) => (word === finite ? plural : (tree.tokens[word]?.text ?? ''))).join(' ');
 }
+
+/** The clause of a condition, told on its own. */
+const isCondition = (tree: Tree, { head, rule }: Clause) =>
+  rule === 'adverbial-clause' && kidsBy(tree, head, 'mark').some((mark) => isIn('conditional', wordOf(tree, mark)));
+
+/** What is only supposed: `may fall`, `may be approved`; a modal of its own stays. */
+function supposed(tree: Tree, group: readonly number[]): string {
+  const finite = group.find((word) => isFiniteForm(tree, word));
+  if (finite === undefined || tree.tokens[finite]?.xpos === 'MD') return wordsText(tree, group);
+  return group.map((word) => (word === finite ? mayBe(tree, word, group) : (tree.tokens[word]?.text ?? ''))).join(' ');
+}
+
+/** `may fall`; `may not fall` of `does not fall`. */
+const mayBe = (tree: Tree, word: number, group: readonly number[]) =>
+  lemmaOf(tree, word) === 'do' && group.length > 1 ? 'may' : `may ${lemmaOf(tree, word)}`;
 
 /** `is to foster`, which has its `is` from the verb before. */
 const isToInfinitive = (tree: Tree, { group }: Clause) => group.some((word) => lemmaOf(tree, word) === 'be');
