@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { isIn } from './lexicon.ts';
 import { continuesList, nounPhrase, type Phrase } from './phrases.ts';
 import { antecedent, enclosingSubject } from './subjects.ts';
-import { isNominal, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from './tree.ts';
+import { inOrder, isNominal, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from './tree.ts';
 import { groupWords, hasInfinitiveMark } from './verb-group.ts';
 
 /** `Huawei, the largest maker of phones, …`: what a noun beside another says of it. */
@@ -58,7 +58,7 @@ export function apposedAims(tree: Tree, i: number): Clause[] {
   const noun = nounWords(tree, i);
   return infinitivesOf(tree, i).map((head, n, all) => {
     const mark = n > 0 && !hasInfinitiveMark(tree, head) ? kidsBy(tree, all[0] as number, 'mark') : [];
-    const group = [...noun, ...mark, ...groupWords(tree, [head])].sort((a, b) => a - b);
+    const group = inOrder(noun, mark, groupWords(tree, [head]));
     return {
       rule: 'apposed-aim' as const,
       head,

@@ -2,7 +2,18 @@ import type { Adjunct, Argument, Clause } from './clause.ts';
 import { isIn, selects } from './lexicon.ts';
 import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import { adverbRole, clauseRole, prepositionRoleOf } from './roles.ts';
-import { isRelation, isVerb, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import {
+  inOrder,
+  isRelation,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
 import { formOf, hasInfinitiveMark } from './verb-group.ts';
 
 type Found = Pick<Clause, 'arguments' | 'adjuncts'>;
@@ -51,11 +62,9 @@ function withApproximators(tree: Tree, { arguments: list, adjuncts }: Found): Fo
   };
 }
 
-/** All words of an argument or adjunct. */
-export const wordsOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] => [
-  ...marker,
-  ...phrase.words,
-];
+/** All words of an argument or adjunct, in order. */
+export const wordsOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] =>
+  inOrder(marker, phrase.words);
 
 export const placeOf = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number =>
   marker[0] ?? phrase.words[0] ?? phrase.head;

@@ -1,7 +1,18 @@
 import type { Clause } from './clause.ts';
 import { isIn } from './lexicon.ts';
 import { type Phrase, trimmed, wholePhrase } from './phrases.ts';
-import { firstBy, isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, wordOf } from './tree.ts';
+import {
+  firstBy,
+  inOrder,
+  isRelation,
+  isSetOff,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  wordOf,
+} from './tree.ts';
 import { hasInfinitiveMark } from './verb-group.ts';
 
 /** Who is said to hold a clause, and the words that say so. */
@@ -236,10 +247,10 @@ export function calledClause(tree: Tree, clause: Clause): Attributed | null {
   );
   if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb)))
     return null;
-  const group = [...clause.group, ...predicative.marker, ...wholePhrase(tree, predicative.phrase.head).words];
+  const group = inOrder(clause.group, predicative.marker, wholePhrase(tree, predicative.phrase.head).words);
   const rest = clause.arguments.filter((argument) => argument !== object && argument !== predicative);
   return {
-    clause: { ...clause, subject: object.phrase, group: [...new Set(group)].sort((a, b) => a - b), arguments: rest },
+    clause: { ...clause, subject: object.phrase, group, arguments: rest },
     reporting: { source: wholeSource(tree, clause.subject), cue: clause.group, denies: false },
   };
 }

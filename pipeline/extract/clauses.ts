@@ -7,6 +7,7 @@ import { relativeArguments } from './relative.ts';
 import { subjectOf } from './subjects.ts';
 import {
   firstBy,
+  inOrder,
   isRelation,
   isVerb,
   kidsBy,
@@ -184,7 +185,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
     form: formOf(tree, head),
     isPassive: isPassive(tree, chain.at(-1) as number),
     subject: subject && { head: subject.head, words: [...subject.words, ...inside.flatMap(wordsOf)] },
-    group: [...group].sort((a, b) => a - b),
+    group: inOrder([...group]),
     arguments: [...found.arguments.filter((argument) => !inside.includes(argument)), ...relative.arguments],
     adjuncts: [...leading, ...relative.adjuncts, ...found.adjuncts.filter((adjunct) => !inside.includes(adjunct))].sort(
       (a, b) => placeOf(a) - placeOf(b),

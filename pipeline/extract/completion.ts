@@ -1,9 +1,9 @@
-import { placeOf } from './arguments.ts';
+import { placeOf, wordsOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause } from './clause.ts';
 import { isIdiom, isIn, nounSelects, selects } from './lexicon.ts';
 import { nounPhrase } from './phrases.ts';
 import { prepositionRoleOf } from './roles.ts';
-import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { inOrder, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** A clause's predicate with what completes it, its object, and what is left to restrict it. Words in order. */
 export interface Completed {
@@ -24,11 +24,6 @@ export function complete(tree: Tree, clause: Clause): Completed {
   const adjuncts = [...clause.adjuncts, ...rest].sort((a, b) => placeOf(a) - placeOf(b));
   return { predicate: inOrder(clause.group, parts.predicate), object: inOrder(parts.object), adjuncts };
 }
-
-const inOrder = (...lists: readonly (readonly number[])[]) => [...new Set(lists.flat())].sort((a, b) => a - b);
-
-export const allWords = ({ marker, phrase }: Pick<Argument, 'marker' | 'phrase'>): number[] =>
-  inOrder(marker, phrase.words);
 
 function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   const take = (argument: Argument) => {
@@ -150,18 +145,18 @@ function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argume
   const words = [...object.phrase.words];
   for (const argument of clause.arguments) {
     if (argument === object) continue;
-    if (argument.kind === 'predicative') predicate.push(...allWords(take(argument)));
+    if (argument.kind === 'predicative') predicate.push(...wordsOf(take(argument)));
     else if (['object', 'indirect-object', 'infinitive'].includes(argument.kind))
       words.push(...take(argument).phrase.words);
     else if (argument.kind === 'oblique' && !clause.isPassive) {
       if (isPredicative(tree, verb, argument) || isOwnPlace(tree, verb, argument))
-        predicate.push(...allWords(take(argument)));
+        predicate.push(...wordsOf(take(argument)));
       else if (
         isSelected(tree, verb, argument) ||
         endsRange(tree, clause, argument) ||
         belongsTo(tree, clause, object, words, argument)
       )
-        words.push(...allWords(take(argument)));
+        words.push(...wordsOf(take(argument)));
     }
   }
   return {
@@ -267,7 +262,7 @@ function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argu
       (argument) =>
         argument.kind === 'oblique' && argument !== oblique && wordOf(tree, argument.marker[0] ?? -1) === 'to',
     );
-    if (goal) words.push(...allWords(take(goal)));
+    if (goal) words.push(...wordsOf(take(goal)));
   }
   return { predicate: marker, object: words };
 }

@@ -1,14 +1,15 @@
 import type { Document } from '../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../records.ts';
-import { allWords, type Completed, complete } from './completion.ts';
+import { wordsOf } from './arguments.ts';
+import { type Completed, complete } from './completion.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { chance, confidenceWeights } from './confidence/model.ts';
 import { isIn } from './lexicon.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { trimmed } from './phrases.ts';
 import type { Reading, ReadSentence } from './read.ts';
-import type { Tree } from './tree.ts';
+import { runsOf, type Tree } from './tree.ts';
 import { typeOf } from './types.ts';
 
 type Resolved =
@@ -44,7 +45,7 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
   const whether = polarityOf(tree, clause, completed, reading.reporting);
   const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
   const qualifiers = completed.adjuncts
-    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, allWords(adjunct)) }))
+    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, wordsOf(adjunct)) }))
     .filter(({ spans }) => spans.length > 0);
   const held = reading.from?.tree ?? tree;
   const source = reading.reporting?.source ? spansOf(held, reading.reporting.source) : [];
@@ -94,13 +95,9 @@ function isSound({ subject, predicate, object }: Draft): boolean {
 
 /** The spans of some words: neighbours make one. */
 export function spansOf(tree: Tree, words: readonly number[]): Span[] {
-  const runs: number[][] = [];
-  for (const word of words) {
-    const last = runs.at(-1);
-    if (last && last.at(-1) === word - 1) last.push(word);
-    else runs.push([word]);
-  }
   return mergeSpans(
-    runs.map((run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0]),
+    runsOf(words).map(
+      (run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0],
+    ),
   );
 }

@@ -71,6 +71,21 @@ export function subtree(tree: Tree, top: number, cut: (word: number) => boolean 
   return found.sort((a, b) => a - b);
 }
 
+/** The words of some lists in source order, each once. */
+export const inOrder = (...lists: readonly (readonly number[])[]): number[] =>
+  [...new Set(lists.flat())].sort((a, b) => a - b);
+
+/** Words in the runs that stand together in the sentence. */
+export function runsOf(words: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === word - 1) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
 /** Whether a comma, dash, bracket or colon stands right before a word's subtree. */
 export function isSetOff(tree: Tree, top: number): boolean {
   return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[(tree.firsts[top] as number) - 1]?.text ?? '');

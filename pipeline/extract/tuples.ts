@@ -1,11 +1,12 @@
 import type { Span } from '../records.ts';
+import { wordsOf } from './arguments.ts';
 import type { Clause, Rule } from './clause.ts';
-import { allWords, type Completed, complete } from './completion.ts';
+import { type Completed, complete } from './completion.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { type Phrase, trimmed } from './phrases.ts';
 import { spansOf } from './print-claim.ts';
 import type { ReadSentence } from './read.ts';
-import type { Tree } from './tree.ts';
+import { inOrder, type Tree } from './tree.ts';
 
 /** A tuple of open information extraction. */
 export interface Tuple {
@@ -29,7 +30,7 @@ function toTuple(tree: Tree, clause: Clause, subject: Phrase): Tuple[] {
   const lead = leadOf(tree, clause);
   const predicate = slot(completed.predicate);
   if (predicate.length === 0 && lead === '') return [];
-  const others = completed.adjuncts.map((adjunct) => slot(allWords(adjunct)));
+  const others = completed.adjuncts.map((adjunct) => slot(wordsOf(adjunct)));
   const slots = [slot(subject.words), slot(completed.object), ...others].filter((spans) => spans.length > 0);
   const features = featuresOf(tree, clause, completed);
   return [{ rule: clause.rule, lead, predicate, arguments: slots, features }];
@@ -37,8 +38,7 @@ function toTuple(tree: Tree, clause: Clause, subject: Phrase): Tuple[] {
 
 /** An apposition as `is` would have it: the whole phrase is what is said. */
 function asCopula(clause: Clause): Completed {
-  const words = clause.arguments.flatMap(({ marker, phrase }) => [...marker, ...phrase.words]);
-  return { predicate: [], object: [...new Set(words)].sort((a, b) => a - b), adjuncts: [] };
+  return { predicate: [], object: inOrder(clause.arguments.flatMap(wordsOf)), adjuncts: [] };
 }
 
 /** What the benchmark's annotators put before appositions and participles. */

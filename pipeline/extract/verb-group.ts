@@ -1,6 +1,7 @@
 import { isIn } from './lexicon.ts';
 import {
   firstBy,
+  inOrder,
   isFiniteForm,
   isRelation,
   isVerb,
@@ -27,8 +28,10 @@ export function formOf(tree: Tree, head: number): Form {
   return isVerb(tree, head) ? 'infinitive' : 'nominal';
 }
 
-export const hasInfinitiveMark = (tree: Tree, head: number): boolean =>
-  kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'to');
+const infinitiveMarks = (tree: Tree, head: number): number[] =>
+  kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to');
+
+export const hasInfinitiveMark = (tree: Tree, head: number): boolean => infinitiveMarks(tree, head).length > 0;
 
 export const isPassive = (tree: Tree, head: number): boolean =>
   kidsBy(tree, head, 'aux:pass', 'nsubj:pass').length > 0 ||
@@ -79,16 +82,12 @@ function coordinatedLinks(tree: Tree, link: number): number[] {
  * right before it.
  */
 export function groupWords(tree: Tree, chain: readonly number[]): number[] {
-  return [...new Set(chain.flatMap((head, i) => ownGroup(tree, head, i > 0, i < chain.length - 1)))].sort(
-    (a, b) => a - b,
-  );
+  return inOrder(...chain.map((head, i) => ownGroup(tree, head, i > 0, i < chain.length - 1)));
 }
 
 function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean): number[] {
   const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
-  const fixed = kidsBy(tree, head, 'aux', 'cop', 'compound:prt').concat(
-    kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to'),
-  );
+  const fixed = [...kidsBy(tree, head, 'aux', 'cop', 'compound:prt'), ...infinitiveMarks(tree, head)];
   const start = startOfGroup(tree, head, fixed);
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
   const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
@@ -98,11 +97,8 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const prefix = compound.flatMap((kid) => range(kid, head));
   const words = [...own, ...prefix, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
   if (!isLater) return words;
-  const conjunct = relationOf(tree, head) === 'conj' && !fixed.some((word) => wordOf(tree, word) === 'to');
-  const marks = conjunct
-    ? kidsBy(tree, tree.heads[head] as number, 'mark').filter((mark) => wordOf(tree, mark) === 'to')
-    : [];
-  return [...words, ...marks];
+  const sharesMark = relationOf(tree, head) === 'conj' && !hasInfinitiveMark(tree, head);
+  return sharesMark ? [...words, ...infinitiveMarks(tree, tree.heads[head] as number)] : words;
 }
 
 /** `mass-produce` with its hyphen. */
@@ -154,12 +150,10 @@ export function sharedAuxiliaries(tree: Tree, first: number, second: number): nu
   if (!shares) return [];
   const secondTag = tree.tokens[second]?.xpos ?? '';
   const firstTag = tree.tokens[first]?.xpos ?? '';
-  const helpers = kidsBy(tree, first, 'aux', ...(hasInfinitiveMark(tree, first) ? ['cop'] : [])).concat(
-    kidsBy(tree, first, 'mark').filter((mark) => wordOf(tree, mark) === 'to'),
-  );
   const isSameForm = firstTag === secondTag || (isPastOrParticiple(firstTag) && isPastOrParticiple(secondTag));
   if (!isSameForm) return [];
-  return helpers.sort((a, b) => a - b);
+  const marks = infinitiveMarks(tree, first);
+  return inOrder(kidsBy(tree, first, 'aux', ...(marks.length > 0 ? ['cop'] : [])), marks);
 }
 
 const isPastOrParticiple = (tag: string) => tag === 'VBN' || tag === 'VBD';

@@ -1,8 +1,8 @@
+import { wordsOf } from '../extract/arguments.ts';
 import type { ExtractedClaim } from '../extract/claims.ts';
-import { allWords } from '../extract/completion.ts';
 import { mendTree } from '../extract/mend.ts';
 import type { Claim } from '../extract/print-claim.ts';
-import { isSetOff, kidsBy, subtree, type Tree, treeOf } from '../extract/tree.ts';
+import { inOrder, isSetOff, kidsBy, subtree, type Tree, treeOf } from '../extract/tree.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { ClaimRecord, Span } from '../records.ts';
@@ -79,7 +79,7 @@ function resolveClaim({ claim, read, reading, completed }: ExtractedClaim, conte
         ['subject', subject],
         ['predicate', completed.predicate],
         ['object', completed.object],
-        ['qualifier', completed.adjuncts.flatMap(allWords)],
+        ['qualifier', completed.adjuncts.flatMap(wordsOf)],
         ['attribution', reading.from ? [] : (reading.reporting?.source ?? [])],
       ],
       naming,
@@ -127,5 +127,5 @@ function withRestrictive(
         .filter((kid) => kid !== own && !inside.has(kid) && !isSetOff(tree, kid))
         .flatMap((kid) => subtree(tree, kid, (part) => isSetOff(tree, part))),
     );
-  return [...new Set([...words, ...added])].sort((a, b) => a - b);
+  return inOrder(words, added);
 }

@@ -1,9 +1,9 @@
-import { placeOf } from '../../extract/arguments.ts';
+import { placeOf, wordsOf } from '../../extract/arguments.ts';
 import type { Reporting } from '../../extract/attribution.ts';
 import type { Adjunct, Clause } from '../../extract/clause.ts';
-import { allWords, type Completed } from '../../extract/completion.ts';
+import type { Completed } from '../../extract/completion.ts';
 import { isIn } from '../../extract/lexicon.ts';
-import { isFiniteForm, isVerb, kidsBy, lemmaOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import { isFiniteForm, isVerb, kidsBy, lemmaOf, runsOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
 import { type Frame, frameOf, isPlural } from './grammar.ts';
 import { pastTense, thirdPerson } from './inflect.ts';
 import { wordsText } from './words.ts';
@@ -28,7 +28,7 @@ export function tell(given: Telling): string {
   const isLeading = (adjunct: Adjunct) => (isMain && placeOf(adjunct) < start) || isAntecedent(clause, adjunct);
   const leading = completed.adjuncts.filter(isLeading);
   const trailing = completed.adjuncts.filter((adjunct) => !isLeading(adjunct));
-  const opening = leading.map((adjunct) => `${isAntecedent(clause, adjunct) ? 'in ' : ''}${say(allWords(adjunct))},`);
+  const opening = leading.map((adjunct) => `${isAntecedent(clause, adjunct) ? 'in ' : ''}${say(wordsOf(adjunct))},`);
   const subject = say(clause.subject?.words ?? []);
   const [verb = '', ...rest] = core(telling, trailing);
   const parts =
@@ -80,7 +80,7 @@ function calledText({ tree, clause, completed, reporting, say }: Telling): strin
 /** Predicate, object and what restricts them, in the order of the source. */
 function core(telling: Telling, trailing: readonly Adjunct[]): string[] {
   const { tree, completed, say, clause } = telling;
-  const blocks = trailing.map((adjunct) => ({ at: placeOf(adjunct), text: say(allWords(adjunct)) }));
+  const blocks = trailing.map((adjunct) => ({ at: placeOf(adjunct), text: say(wordsOf(adjunct)) }));
   const verb = verbText(telling);
   const last = completed.predicate.at(-1) ?? 0;
   const objectAt = completed.object[0] ?? 0;
@@ -101,7 +101,7 @@ type Verb = { text: string; covers: ReadonlySet<number> };
 function verbText({ tree, clause, completed, reporting }: Telling): Verb {
   const [head] = clause.chain as [number];
   const group = clause.group.filter((word) => completed.predicate.includes(word));
-  const covers = new Set(leadingRun(group));
+  const covers = new Set(runsOf(group)[0]);
   const said = lowered({ tree, say: (words) => wordsText(tree, words) }, [...covers]);
   if (clause.rule === 'apposition' || clause.rule === 'apposed-aim') {
     return { text: be(tree, clause, 'present'), covers: new Set() };
@@ -187,21 +187,6 @@ function denied(tree: Tree, clause: Clause, group: readonly number[]): string {
   const isMany = isPlural(tree, clause.subject?.head ?? -1);
   const helper = tree.tokens[first]?.xpos === 'VBD' ? 'did' : isMany ? 'do' : 'does';
   return lemmaOf(tree, first) === 'be' ? `${tree.tokens[first]?.text} not` : `${helper} not ${lemmaOf(tree, first)}`;
-}
-
-/** Words up to the first gap. */
-function leadingRun(words: readonly number[]): number[] {
-  return runsOf(words)[0] ?? [];
-}
-
-function runsOf(words: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const word of words) {
-    const last = runs.at(-1);
-    if (last && last.at(-1) === word - 1) last.push(word);
-    else runs.push([word]);
-  }
-  return runs;
 }
 
 const finished = (text: string) => {
