@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { publishedClaim } from '../dataset.ts';
 import { UserError } from '../errors.ts';
 import { type ExtractedClaim, extract } from '../extract/claims.ts';
+import type { Example } from '../extract/confidence/logistic.ts';
 import { ownPath } from '../files.ts';
 import { type Document, toDocument } from '../ingest/document.ts';
 import { toCodePoints } from '../offsets.ts';
@@ -67,6 +68,9 @@ export interface GoldScore {
 export interface JudgedClaim extends ExtractedClaim {
   isRight: boolean;
 }
+
+/** A claim to fit confidence on. */
+export const exampleOf = ({ features, isRight }: JudgedClaim): Example => ({ features, target: isRight ? 1 : 0 });
 
 /** Where the development gold lies. */
 export const DEVELOPMENT = ownPath('test/gold/development');

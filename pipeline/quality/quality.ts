@@ -11,7 +11,7 @@ import { calibrationError, crossFitted, PENALTY } from '../extract/confidence/lo
 import { ownPath, QUALITY_FILE, readOwnJson } from '../files.ts';
 import { byCodePoint } from '../order.ts';
 import type { Quality } from '../records.ts';
-import { DEVELOPMENT, type Figures, type JudgedClaim, keptCues, negatedRecall, scoreGold } from './gold.ts';
+import { DEVELOPMENT, exampleOf, type Figures, type JudgedClaim, keptCues, negatedRecall, scoreGold } from './gold.ts';
 
 const ALLOWED_LOSS = 0.01;
 
@@ -93,13 +93,13 @@ function byRule(claims: readonly JudgedClaim[], gold: number): Quality['by_rule'
 function calibration(claims: readonly JudgedClaim[]): number {
   return calibrationError(
     claims.map(({ claim }) => claim.confidence),
-    claims.map(({ isRight }) => (isRight ? 1 : 0)),
+    claims.map((claim) => exampleOf(claim).target),
   );
 }
 
 /** The same on the texts of the fit, each left out of the fit of its own. */
 function crossCalibration(claims: readonly JudgedClaim[]): number {
-  const examples = claims.map(({ features, isRight }) => ({ features, target: isRight ? 1 : 0 }));
+  const examples = claims.map(exampleOf);
   const chances = crossFitted(
     examples,
     claims.map(({ claim }) => claim.document),

@@ -4,6 +4,7 @@ import type { Tree } from '../extract/tree.ts';
 import type { Attribution, ClaimAmount, ClaimEntity, ClaimTime, Span } from '../records.ts';
 import type { Amount } from './amounts.ts';
 import type { Naming } from './naming.ts';
+import { wordsText } from './text/words.ts';
 import type { Tense } from './time/tense.ts';
 import type { TimeExpression } from './time/times.ts';
 
@@ -24,19 +25,9 @@ export function entitiesOf(
       if (!entity || seen.has(entity.id)) return [];
       seen.add(entity.id);
       const text = naming.wordsOf({ sentence, head }).filter((word) => inside.has(word));
-      return [{ text: spanText(tree, text), name: entity.name, type: entity.type, id: entity.id, slot }];
+      return [{ text: wordsText(tree, text), name: entity.name, type: entity.type, id: entity.id, slot }];
     });
   });
-}
-
-/** The text from the first of some words to the last. */
-function spanText({ tokens }: Tree, words: readonly number[]): string {
-  const parts: string[] = [];
-  words.forEach((word, i) => {
-    const glued = i > 0 && tokens[words[i - 1] as number]?.end === tokens[word]?.start;
-    parts.push(`${i === 0 || glued ? '' : ' '}${tokens[word]?.text ?? ''}`);
-  });
-  return parts.join('');
 }
 
 /** The tense of the predicate and the times in the claim's slots. */

@@ -4,8 +4,10 @@ import { antecedentHead } from '../extract/subjects.ts';
 import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
+import { firstHeadOf } from './entities/span.ts';
 import type { Particular } from './particulars.ts';
 import type { Link } from './references/references.ts';
+import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
 
 /** A word of a document: its sentence's number and its own. */
@@ -24,10 +26,6 @@ export interface Known {
 
 /** Says what words refer to. */
 export interface Naming {
-  /** Where the noun phrase with this head was introduced, if it refers back. */
-  antecedentOf(place: Place): Place | null;
-  /** The name or phrase by which a referent is told apart where it is first named. */
-  nameOf(place: Place): string;
   /** The named or particular entity that a word's noun phrase names or stands for. */
   entityOf(place: Place): Mention | Particular | null;
   /** The words of a mention or of a noun phrase that refers. */
@@ -43,7 +41,12 @@ const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
 
 export function namingOf({ trees, mentions, particulars, links }: Known): Naming {
   const antecedents = new Map(links.map((link) => [keyOf(link), link.antecedent]));
-  const named = new Map(mentions.map((mention) => [keyOf({ ...mention, head: headOf(trees, mention) }), mention]));
+  const named = new Map(
+    mentions.map((mention) => [
+      keyOf({ ...mention, head: firstHeadOf(trees[mention.sentence] as Tree, mention) }),
+      mention,
+    ]),
+  );
   const particular = new Map(particulars.flatMap((one) => one.places.map((place) => [keyOf(place), one] as const)));
 
   const antecedentOf = (place: Place) => antecedents.get(keyOf(place)) ?? null;
@@ -54,7 +57,8 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     return antecedent ? (particular.get(keyOf(antecedent)) ?? named.get(keyOf(antecedent)) ?? null) : null;
   };
 
-  function nameOf(place: Place, depth = DEPTH): string {
+  /** The name or phrase by which a referent is told apart where it is first named. */
+  function nameOf(place: Place, depth: number): string {
     const one = particular.get(keyOf(place));
     if (one) return one.name;
     const tree = trees[place.sentence] as Tree;
@@ -112,7 +116,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
       if (phrase[0] !== word) continue;
       if (phrase.some((own) => !inside.has(own))) continue;
       const text = replacement(sentence, head, keep, depth, isSubject);
-      if (text !== null) return { words: phrase, text: isPossessive(tree, head) ? owner(text) : text };
+      if (text !== null) return { words: phrase, text: isPossessive(tree, head) ? possessive(text, '’') : text };
     }
     return null;
   }
@@ -149,12 +153,12 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     return `the ${sayWords(sentence, rest, keep, depth - 1, false, { sentence, head })} of ${one.name}`;
   }
 
-  /** `the goal` of the programme that the text has been about. */
+  /** `the goal` of the programme that the text brought in first. */
   function goalText({ sentence, head }: Place): string | null {
-    const last = particulars.filter(({ places }) => (places[0] as Place).sentence < sentence).at(0);
-    if (!last) return null;
+    const one = particulars.find(({ places }) => (places[0] as Place).sentence < sentence);
+    if (!one) return null;
     const tree = trees[sentence] as Tree;
-    return `${wordsText(tree, nounPhrase(tree, head).words)} of ${last.name}`;
+    return `${wordsText(tree, nounPhrase(tree, head).words)} of ${one.name}`;
   }
 
   const isIntroduction = ({ introduction }: Particular, place: Place) =>
@@ -172,8 +176,6 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     words.map((head) => entityOf({ sentence, head })).find((entity) => entity !== null) ?? null;
 
   return {
-    antecedentOf,
-    nameOf,
     entityOf,
     wordsOf,
     entityAmong,
@@ -183,9 +185,6 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
 
 const isPronoun = (tree: Tree, head: number) => uposOf(tree, head) === 'PRON';
 const isPossessive = (tree: Tree, head: number) => isPronoun(tree, head) && relationOf(tree, head) === 'nmod:poss';
-
-/** `Japan’s`, `the United States’`. */
-const owner = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`);
 
 /** `a new plan` is `the new plan` when it is taken up. */
 const definite = (text: string) =>
@@ -218,13 +217,3 @@ const isSeat = ({ type, id, text }: Mention) =>
 /** A body's name that was given in full before. */
 const isShort = ({ type, text, name }: Mention) =>
   ['company', 'organisation'].includes(type) && name.startsWith(`${text} `);
-
-/** The word of a mention from which its others hang. */
-export function headOf(trees: readonly Tree[], { sentence, first, last }: Mention): number {
-  const tree = trees[sentence] as Tree;
-  for (let word = first; word <= last; word++) {
-    const head = tree.heads[word] as number;
-    if (head < first || head > last) return word;
-  }
-  return first;
-}

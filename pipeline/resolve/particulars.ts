@@ -6,6 +6,7 @@ import { slug } from '../ingest/document.ts';
 import type { Mention } from './entities/mentions.ts';
 import type { Place } from './naming.ts';
 import type { Link } from './references/references.ts';
+import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
 
 /** A plan, law or programme that the text brings in with a noun phrase and treats as one thing without a name for it. */
@@ -30,8 +31,7 @@ export function findParticulars(
       if (!isIntroduction(tree, head)) return [];
       const owner = ownerOf(tree, sentence, head, mentions);
       if (owner === null) return [];
-      const uses = links.filter(({ antecedent }) => antecedent.sentence === sentence && antecedent.head === head);
-      const places = [{ sentence, head }, ...uses.map((use) => ({ sentence: use.sentence, head: use.head }))];
+      const places = placesOf({ sentence, head }, links);
       return [{ tree, owner, ...particular(owner, bareText(tree, head), places, { sentence, head }) }];
     }),
   );
@@ -43,8 +43,16 @@ interface Introduced extends Particular {
   owner: string;
 }
 
+/** Where a thing is brought in and where a reference takes it up. */
+function placesOf(introduction: Place, links: readonly Link[]): Place[] {
+  const uses = links.filter(
+    ({ antecedent }) => antecedent.sentence === introduction.sentence && antecedent.head === introduction.head,
+  );
+  return [introduction, ...uses.map(({ sentence, head }) => ({ sentence, head }))];
+}
+
 function particular(owner: string, noun: string, places: Place[], introduction: Place | null = null): Particular {
-  const name = `${owner.endsWith('s') ? `${owner}'` : `${owner}'s`} ${noun}`;
+  const name = `${possessive(owner, "'")} ${noun}`;
   return { id: slug(name), name, type: 'programme', introduction, places };
 }
 
@@ -55,10 +63,8 @@ function others(tree: Tree, sentence: number, introduced: readonly Introduced[],
   return tree.tokens.flatMap((_, head): Particular[] => {
     const order = kidsBy(tree, head, 'amod').filter((kid) => isIn('ordering', lemmaOf(tree, kid)));
     if (wordOf(tree, head) !== 'one' || order.length === 0) return [];
-    const uses = links.filter(({ antecedent }) => antecedent.sentence === sentence && antecedent.head === head);
-    const places = [{ sentence, head }, ...uses.map((use) => ({ sentence: use.sentence, head: use.head }))];
     const kind = bareText(last.tree, (last.places[0] as Place).head, 'fresh');
-    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, places)];
+    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, placesOf({ sentence, head }, links))];
   });
 }
 

@@ -6,10 +6,11 @@ import { wordsAt } from '../../offsets.ts';
 import { parse } from '../../parse/sentences.ts';
 import type { Rule } from '../clause.ts';
 import type { Features } from '../confidence/features.ts';
+import type { Example } from '../confidence/logistic.ts';
 import { predicateText, withoutPenn } from '../openie.ts';
 import { readSentence } from '../read.ts';
 import { tuplesOf } from '../tuples.ts';
-import type { ScoredSentence, ScoredTuple } from './carb.ts';
+import { precisions, type ScoredSentence, type ScoredTuple } from './carb.ts';
 
 /** A predicted tuple with what its confidence is fitted on. */
 export interface PredictedTuple extends ScoredTuple {
@@ -42,6 +43,12 @@ function predict(line: string, i: number): PredictedTuple[] {
       arguments: tuple.arguments.map((spans) => wordsAt(line, spans)),
     })),
   );
+}
+
+/** The tuples of a sentence to fit confidence on: how right each is is its precision. */
+export function examplesOf(sentence: CarbSentence): Example[] {
+  const targets = precisions(sentence);
+  return sentence.predicted.map(({ features }, i) => ({ features, target: targets[i] as number }));
 }
 
 function readGoldTuples(folder: string): Map<string, ScoredTuple[]> {

@@ -10,8 +10,8 @@ import { byCodePoint } from '../../order.ts';
 import { parse } from '../../parse/sentences.ts';
 import { extract } from '../claims.ts';
 import { crossFitted, PENALTY } from '../confidence/logistic.ts';
-import { precisions, scoreCarb } from './carb.ts';
-import { type CarbSentence, type PredictedTuple, readCarb, readLines } from './carb-data.ts';
+import { scoreCarb } from './carb.ts';
+import { type CarbSentence, examplesOf, type PredictedTuple, readCarb, readLines } from './carb-data.ts';
 
 const FOLDS = 5;
 
@@ -63,10 +63,7 @@ function stripped(tuple: PredictedTuple): PredictedTuple {
 
 /** Each tuple with the chance that a model gives that was fitted on the sentences of the other folds. */
 function withConfidence(all: readonly CarbSentence[]): CarbSentence[] {
-  const examples = all.flatMap((sentence) => {
-    const targets = precisions(sentence);
-    return sentence.predicted.map(({ features }, i) => ({ features, target: targets[i] as number }));
-  });
+  const examples = all.flatMap(examplesOf);
   const folds = all.flatMap(({ predicted }, i) => predicted.map(() => String(i % FOLDS)));
   const chances = crossFitted(examples, folds, PENALTY.tuples);
   let next = 0;

@@ -6,11 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ownPath } from '../../files.ts';
-import { DEVELOPMENT, scoreGold } from '../../quality/gold.ts';
+import { DEVELOPMENT, exampleOf, scoreGold } from '../../quality/gold.ts';
 import type { Confidence } from '../../records.ts';
 import { fitLogistic, PENALTY } from '../confidence/logistic.ts';
-import { precisions } from './carb.ts';
-import { type CarbSentence, readCarb } from './carb-data.ts';
+import { examplesOf, readCarb } from './carb-data.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) {
@@ -18,13 +17,8 @@ if (values.data === undefined) {
   process.exit(2);
 }
 
-const claims = scoreGold(DEVELOPMENT).claims.map(({ features, isRight }) => ({ features, target: isRight ? 1 : 0 }));
+const claims = scoreGold(DEVELOPMENT).claims.map(exampleOf);
 const tuples = readCarb(values.data).flatMap(examplesOf);
 const model: Confidence = { claims: fitLogistic(claims, PENALTY.claims), tuples: fitLogistic(tuples, PENALTY.tuples) };
 writeFileSync(ownPath('pipeline/extract/confidence/model.json'), `${JSON.stringify(model, null, 2)}\n`);
 console.log(`Fitted on ${claims.length} claims and ${tuples.length} tuples.`);
-
-function examplesOf(sentence: CarbSentence) {
-  const targets = precisions(sentence);
-  return sentence.predicted.map(({ features }, i) => ({ features, target: targets[i] as number }));
-}

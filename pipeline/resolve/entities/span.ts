@@ -7,13 +7,19 @@ export interface Span {
   last: number;
 }
 
-/** The word of a span that all others hang on. */
-export function headOf({ heads }: Tree, { first, last }: Span): number {
-  for (let i = last; i >= first; i--) {
-    const head = heads[i] as number;
-    if (head < first || head > last) return i;
-  }
-  return last;
+/** The word of a span that all others hang on; where there are several such words, the last. */
+export const headOf = (tree: Tree, span: Span): number => headsOf(tree, span).at(-1) ?? span.last;
+
+/** The same, but of several such words the first: the one that references and claims know a name by. */
+export const firstHeadOf = (tree: Tree, span: Span): number => headsOf(tree, span)[0] ?? span.first;
+
+/** The words of a span that hang on none of it. More than one where the parser did not take it for one phrase. */
+function headsOf({ heads }: Tree, { first, last }: Span): number[] {
+  const words = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return words.filter((word) => {
+    const head = heads[word] as number;
+    return head < first || head > last;
+  });
 }
 
 /** The words of a span as they stand, with one space where the text has white space. */

@@ -21,5 +21,9 @@ export function pastTense(lemma: string): string {
   return isDoubled(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
 }
 
+/** `Japan’s`, `the United States’`, with the apostrophe given. */
+export const possessive = (name: string, apostrophe: string): string =>
+  `${name}${apostrophe}${name.endsWith('s') ? '' : 's'}`;
+
 /** A short verb of one vowel and one consonant doubles it: `stop`, `plan`. */
 const isDoubled = (lemma: string) => /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma);
