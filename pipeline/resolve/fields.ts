@@ -1,22 +1,15 @@
 import type { Claim } from '../extract/print-claim.ts';
 import type { Reading } from '../extract/read.ts';
 import type { Tree } from '../extract/tree.ts';
-import type { Attribution, ClaimAmount, ClaimEntity, ClaimTime, Span } from '../records.ts';
-import type { Amount } from './amounts.ts';
+import type { Attribution, ClaimEntity } from '../records.ts';
 import type { Naming } from './naming.ts';
 import { wordsText } from './text/words.ts';
-import type { Tense } from './time/tense.ts';
-import type { TimeExpression } from './time/times.ts';
 
-type Slot = ClaimEntity['slot'];
+/** A slot of a claim with its words. */
+export type Slot = readonly [slot: ClaimEntity['slot'], words: readonly number[]];
 
 /** The entities that the words of each slot name or refer to, in source order, each once a slot. */
-export function entitiesOf(
-  tree: Tree,
-  sentence: number,
-  slots: readonly (readonly [slot: Slot, words: readonly number[]])[],
-  naming: Naming,
-): ClaimEntity[] {
+export function entitiesOf(tree: Tree, sentence: number, slots: readonly Slot[], naming: Naming): ClaimEntity[] {
   return slots.flatMap(([slot, words]) => {
     const inside = new Set(words);
     const seen = new Set<string>();
@@ -29,22 +22,6 @@ export function entitiesOf(
     });
   });
 }
-
-/** The tense of the predicate and the times in the claim's slots. */
-export function timeOf(tense: Tense | null, times: readonly TimeExpression[], slots: readonly Span[]): ClaimTime {
-  const own = times.filter(({ start, end }) => isInside(slots, start, end));
-  return { tense, expressions: own.map(({ text, value }) => ({ text, value })) };
-}
-
-/** The amounts in the claim's slots. */
-export function amountsOf(amounts: readonly Amount[], spans: readonly Span[]): ClaimAmount[] {
-  return amounts
-    .filter(({ start, end }) => isInside(spans, start, end))
-    .map(({ start: _, end: __, ...amount }) => amount);
-}
-
-const isInside = (spans: readonly Span[], start: number, end: number) =>
-  spans.some(([from, to]) => from <= start && end <= to);
 
 /** The attribution with who its source is. */
 export function attributionOf(

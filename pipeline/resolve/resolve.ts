@@ -5,25 +5,24 @@ import type { Claim } from '../extract/print-claim.ts';
 import { inOrder, isSetOff, kidsBy, subtree, type Tree, treeOf } from '../extract/tree.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import type { ClaimRecord, Span } from '../records.ts';
-import { findAmounts } from './amounts.ts';
+import type { ClaimRecord } from '../records.ts';
 import { continuedLinks } from './continuity.ts';
 import { findMentions } from './entities/mentions.ts';
-import { amountsOf, attributionOf, entitiesOf, timeOf } from './fields.ts';
+import { attributionOf, entitiesOf, type Slot } from './fields.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { findParticulars } from './particulars.ts';
 import { resolveReferences } from './references/references.ts';
 import { tell } from './text/sentence.ts';
 import { tenseOf } from './time/tense.ts';
-import { findTimes } from './time/times.ts';
 import { topicsOf } from './topics/topics.ts';
 
 /** What is known of a document when its claims are resolved. */
 interface Context {
-  document: Document;
   naming: Naming;
   /** The number of the sentence that starts at an offset. */
   numberOf: ReadonlyMap<number, number>;
+  measures: Measures;
 }
 
 /** Claims with their references resolved, entities, time, amounts, topics and a sentence that stands alone. */
@@ -39,14 +38,15 @@ export function resolve(
   const particulars = findParticulars(trees, mentions, links);
   const naming = namingOf({ trees, mentions, particulars, links });
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
-  return extracted.map((one) => resolveClaim(one, { document, naming, numberOf }));
+  const measures = measuresOf(document.published);
+  return extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
 }
 
-function resolveClaim({ claim, read, reading, completed }: ExtractedClaim, context: Context): ClaimRecord {
-  const { naming } = context;
+function resolveClaim(one: ExtractedClaim, { naming, numberOf, measures }: Context): ClaimRecord {
+  const { claim, read, reading, completed } = one;
   const { tree } = read;
   const { clause } = reading;
-  const sentence = context.numberOf.get(claim.sentence_start) as number;
+  const sentence = numberOf.get(claim.sentence_start) as number;
   const subject = clause.subject?.words ?? [];
   const object = withRestrictive(
     tree,
@@ -64,32 +64,33 @@ function resolveClaim({ claim, read, reading, completed }: ExtractedClaim, conte
     say: (words) => naming.say(sentence, words, words === subject ? null : keep, words === subject),
   });
   const topics = topicsOf(topicWords(claim, resolved));
+  const tense = tenseOf(clause.group.flatMap((word) => tree.tokens[word] ?? []));
   const { spans, confidence, rule, attribution: _, ...verbatim } = claim;
   return {
     ...verbatim,
-    attribution: attributionOf(claim, reading, context.numberOf, naming),
+    attribution: attributionOf(claim, reading, numberOf, naming),
     spans,
     subject_resolved: resolved.subject,
     object_resolved: resolved.object,
     text,
-    entities: entitiesOf(
-      tree,
-      sentence,
-      [
-        ['subject', subject],
-        ['predicate', completed.predicate],
-        ['object', completed.object],
-        ['qualifier', completed.adjuncts.flatMap(wordsOf)],
-        ['attribution', reading.from ? [] : (reading.reporting?.source ?? [])],
-      ],
-      naming,
-    ),
+    entities: entitiesOf(tree, sentence, slotsOf(one), naming),
     topics: topics.map(({ topic }) => topic),
     topic_terms: topics,
-    ...measured(claim, tree, clause.group, context.document),
+    ...measures(claim, tense),
     confidence,
     rule,
   };
+}
+
+/** The words of each slot; a source that stands in another sentence has none here. */
+function slotsOf({ reading: { clause, reporting, from }, completed }: ExtractedClaim): Slot[] {
+  return [
+    ['subject', clause.subject?.words ?? []],
+    ['predicate', completed.predicate],
+    ['object', completed.object],
+    ['qualifier', completed.adjuncts.flatMap(wordsOf)],
+    ['attribution', from ? [] : (reporting?.source ?? [])],
+  ];
 }
 
 /** The words that a claim's topics hang on. */
@@ -98,18 +99,6 @@ function topicWords(
   { subject, object }: { subject: string; object: string },
 ): string[] {
   return [subject, predicate, object, ...qualifiers.map(({ text }) => text)].join(' ').split(/\s+/);
-}
-
-/** The times and amounts in a claim's slots. */
-function measured(claim: Claim, tree: Tree, group: readonly number[], document: Document) {
-  const { sentence, sentence_start: offset, spans } = claim;
-  const own = [...spans.subject, ...spans.predicate, ...spans.object, ...spans.qualifiers.flat()];
-  const slots = own.map(([start, end]): Span => [start - offset, end - offset]);
-  const tense = tenseOf(group.flatMap((word) => tree.tokens[word] ?? []));
-  return {
-    time: timeOf(tense, findTimes(sentence, document.published, tense), slots),
-    amounts: amountsOf(findAmounts(sentence), slots),
-  };
 }
 
 /** A noun phrase with the relative clauses that say which thing it is where nothing else does, the claim's own clause aside. */

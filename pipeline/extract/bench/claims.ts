@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { toDocument } from '../../ingest/document.ts';
 import { byCodePoint } from '../../order.ts';
 import { parse } from '../../parse/sentences.ts';
+import { resolve } from '../../resolve/resolve.ts';
 import { extract } from '../claims.ts';
 import { crossFitted, PENALTY } from '../confidence/logistic.ts';
 import { scoreCarb } from './carb.ts';
@@ -34,15 +35,21 @@ for (const rule of rules) printRow(`no ${rule}`, withConfidence(without((tuple) 
 
 printSpeed();
 
-/** How long extraction takes beside parsing, over the benchmark's sentences as one document. */
+/** How long extraction and resolution take beside parsing, over the benchmark's sentences as one document. */
 function printSpeed(): void {
   const document = toDocument('carb', {}, readLines(join(values.data as string, 'sentences.txt')).join('\n\n'));
+  const [parsed, parsing] = timed(() => parse(document));
+  const [extracted, extracting] = timed(() => extract(parsed, document));
+  const [, resolving] = timed(() => resolve(extracted, parsed, document));
+  const shares = [extracting, resolving].map((time) => `${((100 * time) / parsing).toFixed(0)} per cent`);
+  console.log(`\nExtraction took ${shares[0]} and resolution ${shares[1]} of the time of parsing.`);
+}
+
+/** What a computation gives, and how many milliseconds it took. */
+function timed<T>(compute: () => T): [T, number] {
   const began = performance.now();
-  const parsed = parse(document);
-  const between = performance.now();
-  extract(parsed, document);
-  const share = (performance.now() - between) / (between - began);
-  console.log(`\nExtraction took ${(100 * share).toFixed(0)} per cent of the time of parsing.`);
+  const result = compute();
+  return [result, performance.now() - began];
 }
 
 /** The sentences with the tuples that a test picks left out, or changed where a change is given. */
