@@ -280,29 +280,41 @@ export type Words61 = string[];
  */
 export type Words62 = string[];
 /**
- * Modals as they are written.
+ * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
 export type Words63 = string[];
 /**
- * Nouns with which `as` tells no judgement.
+ * Adverbs behind which a noun set off goes on with the phrase before.
  */
 export type Words64 = string[];
 /**
- * Adverbs after `have` that say what has not come about.
+ * Words at the beginning of an adverbial clause that is an indirect question.
  */
 export type Words65 = string[];
 /**
- * Verb groups that stand for one said before.
+ * Prepositions of what somebody is seen as or blamed for.
  */
 export type Words66 = string[];
 /**
- * Adjectives that tell one thing of a kind from another by its place in time.
+ * Nouns with which `as` tells no judgement.
  */
 export type Words67 = string[];
 /**
- * Adjectives of what is new, which another of the kind does not share.
+ * Adverbs after `have` that say what has not come about.
  */
 export type Words68 = string[];
+/**
+ * Verb groups that stand for one said before.
+ */
+export type Words69 = string[];
+/**
+ * Adjectives that tell one thing of a kind from another by its place in time.
+ */
+export type Words70 = string[];
+/**
+ * Adjectives of what is new, which another of the kind does not share.
+ */
+export type Words71 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -406,12 +418,15 @@ export interface Lexicon {
   doubting: Words60;
   fronted: Words61;
   negativeHeads: Words62;
-  modals: Words63;
-  partitive: Words64;
-  pending: Words65;
-  ellipses: Words66;
-  ordering: Words67;
-  fresh: Words68;
+  leading: Words63;
+  exemplifying: Words64;
+  asking: Words65;
+  regardedBy: Words66;
+  partitive: Words67;
+  pending: Words68;
+  ellipses: Words69;
+  ordering: Words70;
+  fresh: Words71;
 }
 
 /**

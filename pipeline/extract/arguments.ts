@@ -14,7 +14,7 @@ import {
   uposOf,
   wordOf,
 } from './tree.ts';
-import { formOf, hasInfinitiveMark } from './verb-group.ts';
+import { formOf, hasInfinitiveMark, isPredicateAdjective } from './verb-group.ts';
 
 type Found = Pick<Clause, 'arguments' | 'adjuncts'>;
 
@@ -139,7 +139,7 @@ function readOblique(tree: Tree, head: number, kid: number, relation: string, fo
     return;
   }
   const role = prepositionRoleOf(tree, head, kid, marker);
-  if (role && (kid < head || marker.length === 0)) found.adjuncts.push({ role, marker, phrase, isClause: false });
+  if (role && (kid < head || marker.length === 0)) found.adjuncts.push({ role, marker, phrase });
   else if (marker.length === 0) found.arguments.push({ kind: 'object', marker, phrase });
   else found.arguments.push({ kind: 'oblique', marker, phrase });
 }
@@ -199,7 +199,6 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
       role: 'condition',
       marker: [kid],
       phrase: { head: kid, words: words.filter((word) => word !== kid) },
-      isClause: true,
     });
     return;
   }
@@ -214,7 +213,7 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
   }
   const role = clauseRole(tree, kid, marker);
   if (!role) return;
-  if (form === 'infinitive' && marker.length === 0 && isAdjectival(tree, head)) {
+  if (form === 'infinitive' && marker.length === 0 && isPredicateAdjective(tree, head)) {
     found.arguments.push({ kind: 'infinitive', marker: [], phrase: { head: kid, words } });
     return;
   }
@@ -222,7 +221,6 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     role,
     marker,
     phrase: { head: kid, words: words.filter((word) => !marker.includes(word)) },
-    isClause: form !== 'participle',
   });
 }
 
@@ -231,7 +229,6 @@ const isSelectedGerund = (tree: Tree, head: number, form: string, marker: readon
   form === 'participle' && marker.length === 1 && selects(lemmaOf(tree, head), wordOf(tree, marker[0] as number));
 
 const isComparative = (tree: Tree, marker: readonly number[]) => marker.some((word) => wordOf(tree, word) === 'than');
-const isAdjectival = (tree: Tree, head: number) => uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0;
 
 function readAdverb(tree: Tree, head: number, kid: number, found: Found): void {
   const word = wordOf(tree, kid);
@@ -242,7 +239,6 @@ function readAdverb(tree: Tree, head: number, kid: number, found: Found): void {
     role: adverbRole(tree, kid),
     marker: [],
     phrase: { head: kid, words: trimmed(tree, words) },
-    isClause: false,
   });
 }
 

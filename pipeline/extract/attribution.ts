@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { isIn } from './lexicon.ts';
-import { type Phrase, trimmed, wholePhrase } from './phrases.ts';
+import { trimmed, wholePhrase } from './phrases.ts';
 import {
   firstBy,
   inOrder,
@@ -53,7 +53,7 @@ function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Repor
       {
         clause: null,
         contents: infinitive,
-        source: wholeSource(tree, clause.subject),
+        source: wholeSource(tree, clause.subject.head),
         cue: clause.group,
         denies: false,
       },
@@ -65,7 +65,7 @@ function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Repor
   if (!isReporting || !clause.subject) return [];
   const contents = contentsOf(tree, clause, verb, clauses);
   if (contents.length === 0) return [];
-  const source = isImpersonal ? null : wholeSource(tree, clause.subject);
+  const source = isImpersonal ? null : wholeSource(tree, clause.subject.head);
   const isNegated = clause.group.some((word) => isIn('negators', wordOf(tree, word)));
   return [{ clause, contents, source, cue: clause.group, denies: (lemmaOf(tree, verb) === 'deny') !== isNegated }];
 }
@@ -97,13 +97,13 @@ function contentsOf(tree: Tree, clause: Clause, verb: number, clauses: readonly 
 }
 
 /** `As the minister pointed out, …`. */
-export const isAsSaid = (tree: Tree, { head, rule, arguments: list }: Pick<Clause, 'head' | 'rule' | 'arguments'>) =>
+const isAsSaid = (tree: Tree, { head, rule, arguments: list }: Clause) =>
   rule === 'adverbial-clause' &&
   kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'as') &&
   list.every(({ kind }) => kind !== 'object');
 
 /** The source with its participles and prepositional phrases, without relative clauses and appositions set off. */
-function wholeSource(tree: Tree, { head }: Phrase): number[] {
+function wholeSource(tree: Tree, head: number): number[] {
   const words = subtree(tree, head, (kid) => {
     const relation = relationOf(tree, kid);
     return (
@@ -130,7 +130,7 @@ function accordingTo(tree: Tree): Report[] {
     if (noun < 0) return [];
     const top = relationOf(tree, at) === 'case' ? noun : (firstBy(tree, at, 'obl', 'obj', 'nmod') ?? noun);
     const contents = at < 2 ? [tree.heads.indexOf(-1)] : [topOfClause(tree, tree.heads[top] as number)];
-    const source = wholeSource(tree, { head: top, words: [] });
+    const source = wholeSource(tree, top);
     return [{ clause: null, contents, source, cue: [at, at + 1], denies: false }];
   });
 }
@@ -193,7 +193,7 @@ function isBeyond(tree: Tree, word: number, reports: readonly Report[]): boolean
 function ownReporting(tree: Tree, clause: Clause): Reporting | null {
   const [first] = clause.chain as [number];
   const verb = clause.chain.at(-1) as number;
-  const source = clause.subject ? wholeSource(tree, clause.subject) : null;
+  const source = clause.subject && wholeSource(tree, clause.subject.head);
   if (isExpecting(tree, clause)) return { source, cue: clause.group, denies: false };
   if (clause.chain.length > 1 && lemmaOf(tree, first) === 'deny') return { source, cue: [first], denies: false };
   if (clause.chain.length > 1 && isHeldByNobody(tree, first))
@@ -232,7 +232,7 @@ function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
   return clause.arguments.some(
     ({ kind, marker, phrase }) =>
       kind === 'predicative' ||
-      (kind === 'oblique' && phrase.head > verb && /^(as|on|for)$/.test(wordOf(tree, marker[0] ?? -1))),
+      (kind === 'oblique' && phrase.head > verb && isIn('regardedBy', wordOf(tree, marker[0] ?? -1))),
   );
 }
 
@@ -251,6 +251,6 @@ export function calledClause(tree: Tree, clause: Clause): Attributed | null {
   const rest = clause.arguments.filter((argument) => argument !== object && argument !== predicative);
   return {
     clause: { ...clause, subject: object.phrase, group, arguments: rest },
-    reporting: { source: wholeSource(tree, clause.subject), cue: clause.group, denies: false },
+    reporting: { source: wholeSource(tree, clause.subject.head), cue: clause.group, denies: false },
   };
 }

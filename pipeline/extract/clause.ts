@@ -35,8 +35,6 @@ export interface Adjunct {
   /** The words of its own preposition or conjunction. */
   marker: number[];
   phrase: Phrase;
-  /** It is a clause that gives a claim of its own. */
-  isClause: boolean;
 }
 
 /** One predicate with its arguments: what both printers read. Words are numbers of the sentence's tokens. */

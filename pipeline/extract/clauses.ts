@@ -101,7 +101,7 @@ const isIndirectQuestion = (tree: Tree, i: number) =>
   isQuestion(tree, i) &&
   subtree(tree, i)
     .slice(0, 2)
-    .some((word) => ['how', 'what', 'which', 'whether', 'who', 'whom'].includes(wordOf(tree, word)));
+    .some((word) => isIn('asking', wordOf(tree, word)));
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
 function coordinatedRule(tree: Tree, i: number): Rule | null {
@@ -111,18 +111,15 @@ function coordinatedRule(tree: Tree, i: number): Rule | null {
   if (relationOf(tree, first) === 'xcomp') return null;
   const rule = ruleAt(tree, first);
   if (!rule || !isVerb(tree, i)) return null;
-  return sharedAuxiliaries(tree, first, i).length > 0 || form === formOf(tree, first)
-    ? rule === 'main-clause'
-      ? 'coordinated-clause'
-      : rule
-    : null;
+  if (sharedAuxiliaries(tree, first, i).length === 0 && form !== formOf(tree, first)) return null;
+  return rule === 'main-clause' ? 'coordinated-clause' : rule;
 }
 
 /** An indirect question; the pronoun of a relative clause and the `when` of an adverbial one ask nothing. */
 const isAsked = (tree: Tree, i: number) => !isRelation(relationOf(tree, i), ['acl', 'advcl']) && isQuestion(tree, i);
 
 /** `whether to follow`, `which products might be covered`. */
-export function isQuestion(tree: Tree, head: number): boolean {
+function isQuestion(tree: Tree, head: number): boolean {
   const first = tree.firsts[head] as number;
   const opening = [first, first + 1];
   return opening.some((word, n) => {
@@ -198,14 +195,23 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
 function sharedObject(tree: Tree, verb: number): Argument[] {
   if (kidsBy(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl', 'nsubj:pass').length > 0 || uposOf(tree, verb) !== 'VERB')
     return [];
-  const first = relationOf(tree, verb) === 'conj' ? (tree.heads[verb] as number) : -1;
-  const behind = firstBy(tree, first, 'obj');
+  const object = objectOfFirst(tree, verb) ?? objectOfNext(tree, verb);
+  return object === undefined ? [] : [{ kind: 'object', marker: [], phrase: nounPhrase(tree, object) }];
+}
+
+/** The object of the verb that a verb is coordinated with, when it stands behind both. */
+function objectOfFirst(tree: Tree, verb: number): number | undefined {
+  if (relationOf(tree, verb) !== 'conj') return undefined;
+  const object = firstBy(tree, tree.heads[verb] as number, 'obj');
+  return object !== undefined && object > verb ? object : undefined;
+}
+
+/** The object of the verb coordinated right behind, when both have one form. */
+function objectOfNext(tree: Tree, verb: number): number | undefined {
   const next = kidsBy(tree, verb, 'conj').find(
     (kid) => kid > verb && kid - verb <= 2 && tree.tokens[kid]?.xpos === tree.tokens[verb]?.xpos,
   );
-  const object =
-    behind !== undefined && behind > verb ? behind : next === undefined ? undefined : firstBy(tree, next, 'obj');
-  return object === undefined ? [] : [{ kind: 'object', marker: [], phrase: nounPhrase(tree, object) }];
+  return next === undefined ? undefined : firstBy(tree, next, 'obj');
 }
 
 /** `up to 800 jobs at suppliers may be lost`: phrases between a subject and its verb, without commas, are the subject's. */

@@ -46,7 +46,7 @@ function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
   if (infinitive)
     return {
       predicate: [],
-      object: inOrder(infinitive && take(infinitive).phrase.words, indirect ? take(indirect).phrase.words : []),
+      object: inOrder(take(infinitive).phrase.words, indirect ? take(indirect).phrase.words : []),
     };
   const content = of('clause');
   if (content)
@@ -270,11 +270,7 @@ function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argu
 function asAdjunct(tree: Tree, clause: Clause, argument: Argument): Adjunct[] {
   if (argument.kind === 'clause') return [];
   const verb = clause.chain.at(-1) as number;
-  const role =
-    argument.kind === 'oblique'
-      ? (prepositionRoleOf(tree, verb, argument.phrase.head, argument.marker) ?? 'manner')
-      : argument.kind === 'infinitive'
-        ? 'purpose'
-        : 'manner';
-  return [{ role, marker: argument.marker, phrase: argument.phrase, isClause: false }];
+  const { kind, marker, phrase } = argument;
+  const byPreposition = kind === 'oblique' ? prepositionRoleOf(tree, verb, phrase.head, marker) : null;
+  return [{ role: byPreposition ?? (kind === 'infinitive' ? 'purpose' : 'manner'), marker, phrase }];
 }

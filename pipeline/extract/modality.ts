@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../records.ts';
 import type { Reporting } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import type { Completed } from './completion.ts';
-import { isIn, type WordList } from './lexicon.ts';
+import { isIn } from './lexicon.ts';
 import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 
 export interface Judgement<T> {
@@ -26,15 +26,18 @@ function conditionOf(tree: Tree, clause: Clause, completed: Completed): number |
   if (own !== undefined) return own;
   const fronted = frontedAuxiliary(tree, clause.head);
   if (fronted !== null) return fronted;
-  const governing = completed.adjuncts.find(
-    ({ role, marker }) =>
-      role === 'condition' &&
-      ['conditional', 'fronted'].some((list) => isIn(list as WordList, wordOf(tree, marker[0] ?? -1))),
-  );
-  if (governing) return governing.marker[0] as number;
-  const inverted = completed.adjuncts.find(({ role, marker }) => role === 'condition' && marker.length === 0);
+  const conditions = completed.adjuncts.filter(({ role }) => role === 'condition');
+  const [governing] = conditions
+    .flatMap(({ marker }) => marker.slice(0, 1))
+    .filter((word) => isConditional(tree, word));
+  if (governing !== undefined) return governing;
+  const inverted = conditions.find(({ marker }) => marker.length === 0);
   return inverted ? frontedAuxiliary(tree, inverted.phrase.head) : null;
 }
+
+/** `if`, or the `had` of `had demand fallen`. */
+const isConditional = (tree: Tree, word: number) =>
+  isIn('conditional', wordOf(tree, word)) || isIn('fronted', wordOf(tree, word));
 
 /** `Had demand fallen, …`: the auxiliary that opens a condition. */
 function frontedAuxiliary(tree: Tree, head: number): number | null {

@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { isRelation, isSetOff, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
 export interface Phrase {
@@ -58,9 +58,7 @@ export function markedPhrase(tree: Tree, head: number): { marker: number[]; phra
 /** `ahead of`, `up from`, `instead of`, `along with`. */
 function joinsPreposition(tree: Tree, word: number): boolean {
   return (
-    /^(ahead|up|down|out|away|along|together|instead|because|due|thanks|prior|regardless|back|off|close)$/.test(
-      wordOf(tree, word),
-    ) &&
+    isIn('leading', wordOf(tree, word)) &&
     ['ADV', 'ADP', 'SCONJ', 'ADJ', 'NOUN'].includes(uposOf(tree, word)) &&
     relationOf(tree, word) !== 'compound:prt'
   );
@@ -70,17 +68,13 @@ function joinsPreposition(tree: Tree, word: number): boolean {
 function isOuter(tree: Tree, head: number, kid: number): boolean {
   const relation = relationOf(tree, kid);
   if (isRelation(relation, PREDICATE_PARTS)) return true;
-  if (relation === 'case') return kid < head;
-  if (relation === 'cc') return kid < head;
+  if (relation === 'case' || relation === 'cc') return kid < head;
   return relation === 'advcl' || relation === 'conj' ? isClausal(tree, kid) : false;
 }
 
-/** Whether a word heads a clause of its own: it has a subject or a copula, or is a finite verb. */
-export function isClausal(tree: Tree, word: number): boolean {
-  return (
-    kidsBy(tree, word, 'nsubj', 'csubj', 'cop').length > 0 || (isVerb(tree, word) && uposOf(tree, word) === 'VERB')
-  );
-}
+/** Whether a word heads a clause of its own: it has a subject or a copula, or is a verb. */
+const isClausal = (tree: Tree, word: number) =>
+  kidsBy(tree, word, 'nsubj', 'csubj', 'cop').length > 0 || uposOf(tree, word) === 'VERB';
 
 function givesOwnClaim(tree: Tree, kid: number): boolean {
   if (isAside(tree, kid)) return true;
@@ -108,9 +102,8 @@ const isExtra = (tree: Tree, kid: number) => relationOf(tree, kid) === 'acl:relc
 
 /** `the sector, particularly its wind industry`: belongs to the phrase. */
 export function continuesList(tree: Tree, kid: number): boolean {
-  return /^(particularly|especially|including|notably|mainly|chiefly)$/.test(
-    wordOf(tree, subtree(tree, kid).find((word) => uposOf(tree, word) !== 'PUNCT') ?? kid),
-  );
+  const first = subtree(tree, kid).find((word) => uposOf(tree, word) !== 'PUNCT') ?? kid;
+  return isIn('exemplifying', wordOf(tree, first));
 }
 
 const isParticiple = (tree: Tree, word: number) =>

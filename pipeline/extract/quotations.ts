@@ -3,9 +3,8 @@ import type { ReadSentence } from './read.ts';
 /** Gives the sentences of a quotation without a source of their own the source of what goes before or, first, behind. */
 export function carryQuotations(read: readonly ReadSentence[]): void {
   const inside = quotedSpans(read);
-  carry(read, inside, (i) => i - 1);
-  const backwards = [...read].reverse();
-  carry(backwards, [...inside].reverse().map(mirrored), (i) => i - 1);
+  carry(read, inside);
+  carry([...read].reverse(), [...inside].reverse().map(mirrored));
 }
 
 /** How a sentence lies in quotations: whether it is quoted, and whether its quotation goes on from and into its neighbours. */
@@ -40,9 +39,9 @@ function isOpenAfter(text: string, wasOpen: boolean): boolean {
 }
 
 /** Goes through sentences in an order, from each that names the source of a quotation to its neighbour that does not. */
-function carry(read: readonly ReadSentence[], quoted: readonly Quoted[], before: (i: number) => number): void {
+function carry(read: readonly ReadSentence[], quoted: readonly Quoted[]): void {
   read.forEach((current, i) => {
-    const previous = read[before(i)];
+    const previous = read[i - 1];
     const { begins, continues } = quoted[i] as Quoted;
     const isNext = previous !== undefined && (continues || (begins && isQuoting(previous)));
     if (!isNext || current.readings.some(({ reporting }) => reporting?.source)) return;

@@ -24,7 +24,7 @@ export function relativeArguments(tree: Tree, head: number, chain: readonly numb
   if (relationOf(tree, pronoun) === 'obj') return { ...NOTHING, arguments: [{ kind: 'object', marker: [], phrase }] };
   const marker = kidsBy(tree, pronoun, 'case').flatMap((kid) => subtree(tree, kid));
   if (marker.length > 0) return { ...NOTHING, arguments: [{ kind: 'oblique', marker, phrase }] };
-  return { ...NOTHING, adjuncts: [{ role: roleOf(tree, pronoun, phrase.head), marker: [], phrase, isClause: false }] };
+  return { ...NOTHING, adjuncts: [{ role: roleOf(tree, pronoun, phrase.head), marker: [], phrase }] };
 }
 
 const isRelative = (tree: Tree, kid: number) => isRelativePronoun(tree, kid) || isIn('relatives', wordOf(tree, kid));

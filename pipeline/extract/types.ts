@@ -63,7 +63,8 @@ const isCentral = (tree: Tree, clause: Clause) =>
   isIn('putting', lemmaOf(tree, clause.chain.at(-1) as number)) &&
   clause.arguments.some(({ kind, phrase }) => kind === 'oblique' && isIn('centres', lemmaOf(tree, phrase.head)));
 
-const hasModal = (tree: Tree, clause: Clause) =>
+/** What would be, may be or is said of a case that is only thought of. */
+const isSupposed = (tree: Tree, clause: Clause) =>
   clause.group.some((word) => ['will', 'would', 'could', 'may', 'might', "'ll"].includes(wordOf(tree, word))) ||
   clause.chain.some((word) => isIn('predicting', wordOf(tree, word))) ||
   clause.rule === 'adverbial-clause';
@@ -76,7 +77,7 @@ function isRegarded(tree: Tree, clause: Clause, lemma: string): boolean {
     clause.isPassive &&
     isIn('regarding', lemma) &&
     clause.arguments.some(
-      ({ kind, marker }) => kind === 'predicative' || /^(as|on|for)$/.test(wordOf(tree, marker[0] ?? -1)),
+      ({ kind, marker }) => kind === 'predicative' || isIn('regardedBy', wordOf(tree, marker[0] ?? -1)),
     )
   );
 }
@@ -93,7 +94,7 @@ function isDependency(tree: Tree, clause: Clause, completed: Completed, lemma: s
 
 /** What will or would be, what is expected, what may happen. */
 function isForecast(tree: Tree, clause: Clause, lemma: string, modality: Modality): boolean {
-  if (modality === 'predicted' || (modality === 'conditional' && hasModal(tree, clause))) return true;
+  if (modality === 'predicted' || (modality === 'conditional' && isSupposed(tree, clause))) return true;
   if (modality === 'possible' && isIn('event', lemma)) return true;
   return (
     clause.chain.some((word) => isIn('expecting', lemmaOf(tree, word))) &&
@@ -103,7 +104,7 @@ function isForecast(tree: Tree, clause: Clause, lemma: string, modality: Modalit
 
 /** An act with an agent, done, under way, decided or threatened. */
 function isMeasure(tree: Tree, clause: Clause, lemma: string, modality: Modality): boolean {
-  const isOpen = modality === 'conditional' && hasModal(tree, clause) && !isDecided(tree, clause);
+  const isOpen = modality === 'conditional' && isSupposed(tree, clause) && !isDecided(tree, clause);
   if (modality === 'predicted' || isOpen || !isIn('measure', lemma)) return false;
   if (isJudgement(tree, clause, lemma)) return false;
   if (isIn('causing', lemma) && clause.subject !== null && isIn('programmes', lemmaOf(tree, clause.subject.head)))

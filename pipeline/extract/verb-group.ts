@@ -65,10 +65,13 @@ function isLink(tree: Tree, head: number, kid: number): boolean {
 const isGerund = (tree: Tree, word: number) =>
   [word, ...kidsBy(tree, word, 'aux')].some((part) => tree.tokens[part]?.xpos === 'VBG');
 
+/** An adjective with a copula. */
+export const isPredicateAdjective = (tree: Tree, head: number): boolean =>
+  uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0;
+
 /** `too important to`, `large enough to`. */
 const isGraded = (tree: Tree, head: number) =>
-  uposOf(tree, head) === 'ADJ' &&
-  kidsBy(tree, head, 'cop').length > 0 &&
+  isPredicateAdjective(tree, head) &&
   kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
 
 function coordinatedLinks(tree: Tree, link: number): number[] {
@@ -89,7 +92,7 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
   const fixed = [...kidsBy(tree, head, 'aux', 'cop', 'compound:prt'), ...infinitiveMarks(tree, head)];
   const start = startOfGroup(tree, head, fixed);
-  const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start, fixed));
+  const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start));
   const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
   const compound = isVerb(tree, head)
     ? kidsBy(tree, head, 'compound').filter((kid) => kid === head - 2 && wordOf(tree, head - 1) === '-')
@@ -113,17 +116,12 @@ function startOfGroup(tree: Tree, head: number, fixed: readonly number[]): numbe
 }
 
 /** Between subject and verb, not set off by commas; or a negator; or a degree adverb right after the verb. */
-function isInGroup(tree: Tree, adverb: number, head: number, subject: number, fixed: readonly number[]): boolean {
+function isInGroup(tree: Tree, adverb: number, head: number, subject: number): boolean {
   const word = wordOf(tree, adverb);
   if (isIn('negators', word) || (isIn('pending', word) && lemmaOf(tree, head) === 'have')) return true;
   if (isIn('wh', word)) return false;
   if (adverb > head) return isDegreeAfter(tree, adverb, head);
-  const first = Math.min(head, ...fixed);
-  const isTouching =
-    subtree(tree, adverb).at(-1) === head - 1 ||
-    adverb > first ||
-    (tree.tokens[adverb + 1] !== undefined && noCommaBetween(tree, adverb, first));
-  return adverb > subject && isTouching && noCommaBetween(tree, adverb, head) && noCommaBefore(tree, adverb);
+  return adverb > subject && noCommaBetween(tree, adverb, head) && noCommaBefore(tree, adverb);
 }
 
 const isComma = (tree: Tree, word: number) => /^[,;:—–(]|^--?$/.test(tree.tokens[word]?.text ?? '');
