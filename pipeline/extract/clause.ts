@@ -5,21 +5,24 @@ import type { Form } from './verb-group.ts';
 export type Role = Qualifier['role'];
 
 /** The constructions that give clauses. */
-export type Rule =
-  | 'main-clause'
-  | 'coordinated-clause'
-  | 'complement-clause'
-  | 'adverbial-clause'
-  | 'relative-clause'
-  | 'reduced-relative'
-  | 'participial-phrase'
-  | 'absolute-phrase'
-  | 'purpose-infinitive'
-  | 'existential'
-  | 'apposition'
-  | 'apposed-aim'
-  | 'parenthetical'
-  | 'stray-verb';
+export const RULES = [
+  'main-clause',
+  'coordinated-clause',
+  'complement-clause',
+  'adverbial-clause',
+  'relative-clause',
+  'reduced-relative',
+  'participial-phrase',
+  'absolute-phrase',
+  'purpose-infinitive',
+  'existential',
+  'apposition',
+  'apposed-aim',
+  'parenthetical',
+  'stray-verb',
+] as const;
+
+export type Rule = (typeof RULES)[number];
 
 /** What completes a predicate, in source order. */
 export interface Argument {

@@ -3,7 +3,7 @@ import type { Reporting } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import type { Completed } from './completion.ts';
 import { isIn } from './lexicon.ts';
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
+import { isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 
 export interface Judgement<T> {
   value: T;
@@ -66,7 +66,7 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
       ((isIn('planning', lemma) && !isCallOnly(tree, clause, word)) || (leads && isIn('planningLinks', lemma)))
     )
       return { value: 'planned', cues: [word] };
-    if (lemma === 'be' && wordOf(tree, word + 1) === 'to') return { value: 'planned', cues: [word, word + 1] };
+    if (isBeTo(tree, word)) return { value: 'planned', cues: [word, word + 1] };
     const expects = leads && isIn('expecting', lemma) && !isIn('regarding', lemma);
     if (expects || (isIn('predicting', form) && (leads || isModal))) predicted ??= word;
   }
@@ -124,8 +124,7 @@ function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
               : 'predicted',
           cues: [kid],
         };
-      if (lemmaOf(tree, kid) === 'be' && wordOf(tree, kid + 1) === 'to')
-        return { value: 'planned', cues: [kid, kid + 1] };
+      if (isBeTo(tree, kid)) return { value: 'planned', cues: [kid, kid + 1] };
     }
     if (isIn('expecting', lemmaOf(tree, word))) return { value: 'predicted', cues: [word] };
     if (isIn('planning', lemmaOf(tree, word))) return { value: 'planned', cues: [word] };

@@ -93,6 +93,9 @@ export function isSetOff(tree: Tree, top: number): boolean {
 
 export const isVerb = (tree: Tree, i: number): boolean => ['VERB', 'AUX'].includes(uposOf(tree, i));
 
+/** Whether a word is the `is` of `is to`. */
+export const isBeTo = (tree: Tree, i: number): boolean => lemmaOf(tree, i) === 'be' && wordOf(tree, i + 1) === 'to';
+
 export const isNominal = (tree: Tree, i: number): boolean =>
   ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(uposOf(tree, i));
 

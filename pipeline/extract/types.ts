@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import type { Completed } from './completion.ts';
 import { isIdiom, isIn } from './lexicon.ts';
 import { isActor, type Modality } from './modality.ts';
-import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
+import { isBeTo, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from './tree.ts';
 
 type Type = ClaimRecord['type'];
 
@@ -54,9 +54,7 @@ function isGoal(tree: Tree, clause: Clause, modality: Modality): boolean {
 
 /** `is to coordinate drills`: of an actor. */
 const isDestined = (tree: Tree, clause: Clause) =>
-  clause.group.some((word) => lemmaOf(tree, word) === 'be' && wordOf(tree, word + 1) === 'to') &&
-  clause.subject !== null &&
-  isActor(tree, clause.subject.head);
+  clause.group.some((word) => isBeTo(tree, word)) && clause.subject !== null && isActor(tree, clause.subject.head);
 
 /** `puts X at the heart of Y`. */
 const isCentral = (tree: Tree, clause: Clause) =>

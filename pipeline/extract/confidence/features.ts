@@ -1,25 +1,12 @@
-import type { Clause } from '../clause.ts';
+import { type Clause, RULES } from '../clause.ts';
 import type { Completed } from '../completion.ts';
 import { isNominal, kidsBy, relationOf, type Tree, uposOf } from '../tree.ts';
 
 /** What the confidence of a clause hangs on: numbers from 0 to 1, most of them 0 or 1. */
 export type Features = Readonly<Record<string, number>>;
 
-const RULES = [
-  'coordinated-clause',
-  'complement-clause',
-  'adverbial-clause',
-  'relative-clause',
-  'reduced-relative',
-  'participial-phrase',
-  'absolute-phrase',
-  'purpose-infinitive',
-  'existential',
-  'apposition',
-  'apposed-aim',
-  'parenthetical',
-  'stray-verb',
-] as const;
+/** The constructions that tell a clause from a main clause. */
+const MARKED_RULES = RULES.filter((rule) => rule !== 'main-clause');
 
 /** The features of a clause as a printer has completed it. */
 export function featuresOf(tree: Tree, clause: Clause, completed: Completed): Features {
@@ -31,7 +18,7 @@ export function featuresOf(tree: Tree, clause: Clause, completed: Completed): Fe
   const verb = clause.chain.at(-1) as number;
   return {
     bias: 1,
-    ...Object.fromEntries(RULES.map((name) => [name, flag(clause.rule === name)])),
+    ...Object.fromEntries(MARKED_RULES.map((name) => [name, flag(clause.rule === name)])),
     participle: flag(clause.form === 'participle'),
     infinitive: flag(clause.form === 'infinitive'),
     chain: flag(clause.chain.length > 1),

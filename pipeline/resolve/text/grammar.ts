@@ -1,5 +1,5 @@
 import type { Clause } from '../../extract/clause.ts';
-import { isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import { isBeTo, isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
 
 /** How a clause that has no tense of its own is put: by the clause that it depends on. */
 export type Frame = { modal: string } | 'present' | 'past';
@@ -16,8 +16,8 @@ export function frameOf(tree: Tree, clause: Clause): Frame {
     const helpers = kidsBy(tree, word, 'aux', 'cop');
     const modal = helpers.find((helper) => MODALS.includes(wordOf(tree, helper)));
     if (modal !== undefined) return { modal: wordOf(tree, modal) };
-    const isToBe = helpers.find((helper) => lemmaOf(tree, helper) === 'be' && wordOf(tree, helper + 1) === 'to');
-    if (isToBe !== undefined) return { modal: `${tree.tokens[isToBe]?.text} to` };
+    const be = helpers.find((helper) => isBeTo(tree, helper));
+    if (be !== undefined) return { modal: `${tree.tokens[be]?.text} to` };
     const finite = [...helpers, word].find((part) => isFiniteForm(tree, part));
     if (finite !== undefined) return isPast(tree, finite, word) ? 'past' : 'present';
   }
