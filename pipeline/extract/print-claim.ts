@@ -38,29 +38,22 @@ export interface Printed {
 /** A clause as the codebook's claim, with its features; null where it is none that can stand. */
 export function printClaim(read: ReadSentence, reading: Reading, document: Document): Printed | null {
   const { sentence, tree } = read;
-  const { clause } = reading;
+  const { clause, reporting } = reading;
   if (!clause.subject) return null;
   const completed = complete(tree, clause);
-  const how = modalityOf(tree, clause, completed);
-  const whether = polarityOf(tree, clause, completed, reading.reporting);
-  const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
-  const qualifiers = completed.adjuncts
-    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, wordsOf(adjunct)) }))
-    .filter(({ spans }) => spans.length > 0);
-  const held = reading.from?.tree ?? tree;
-  const source = reading.reporting?.source ? spansOf(held, reading.reporting.source) : [];
-  const cue = reading.reporting ? spansOf(held, reading.reporting.cue) : [];
-  const text = document.text;
+  const modality = modalityOf(tree, clause, completed);
+  const polarity = polarityOf(tree, clause, completed, reporting);
+  const adjuncts = adjunctsOf(tree, completed);
   const spans = {
-    subject: slot(clause.subject.words),
-    predicate: slot(completed.predicate),
-    object: slot(completed.object),
-    qualifiers: qualifiers.map((qualifier) => qualifier.spans),
-    modality: spansOf(tree, how.cues),
-    polarity: spansOf(tree, whether.cues),
-    attribution_source: source,
-    attribution_cue: cue,
+    subject: slotOf(tree, clause.subject.words),
+    predicate: slotOf(tree, completed.predicate),
+    object: slotOf(tree, completed.object),
+    qualifiers: adjuncts.map((adjunct) => adjunct.spans),
+    modality: spansOf(tree, modality.cues),
+    polarity: spansOf(tree, polarity.cues),
+    ...reportingSpans(reading, tree),
   };
+  const said = (slot: readonly Span[]) => wordsAt(document.text, slot);
   const features = featuresOf(tree, clause, completed);
   const draft: Draft = {
     document: document.id,
@@ -70,21 +63,38 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     sentence: sentence.text,
     sentence_start: sentence.start,
     sentence_end: sentence.end,
-    subject: wordsAt(text, spans.subject),
-    predicate: wordsAt(text, spans.predicate),
-    object: wordsAt(text, spans.object),
-    qualifiers: qualifiers.map(
-      (qualifier): Qualifier => ({ role: qualifier.role, text: wordsAt(text, qualifier.spans) }),
-    ),
-    type: typeOf(tree, clause, completed, how.value),
-    modality: how.value,
-    polarity: whether.value,
-    attribution: reading.reporting && { source: wordsAt(text, source) || 'unspecified', cue: wordsAt(text, cue) },
+    subject: said(spans.subject),
+    predicate: said(spans.predicate),
+    object: said(spans.object),
+    qualifiers: adjuncts.map(({ role, spans }): Qualifier => ({ role, text: said(spans) })),
+    type: typeOf(tree, clause, completed, modality.value),
+    modality: modality.value,
+    polarity: polarity.value,
+    attribution: reporting && {
+      source: said(spans.attribution_source) || 'unspecified',
+      cue: said(spans.attribution_cue),
+    },
     spans,
     confidence: Math.round(chance(confidenceWeights().claims, features) * 100) / 100,
     rule: clause.rule,
   };
   return isSound(draft) ? { draft, features, completed } : null;
+}
+
+/** What restricts the claim, where it has words. */
+function adjunctsOf(tree: Tree, { adjuncts }: Completed): { role: Qualifier['role']; spans: Span[] }[] {
+  return adjuncts
+    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, wordsOf(adjunct)) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+/** Where the source and the words of reporting stand, in this sentence or an earlier one. */
+function reportingSpans({ reporting, from }: Reading, tree: Tree) {
+  const held = from?.tree ?? tree;
+  return {
+    attribution_source: spansOf(held, reporting?.source ?? []),
+    attribution_cue: spansOf(held, reporting?.cue ?? []),
+  };
 }
 
 /** A claim must have a subject with a letter or digit that is no question word, a predicate, and not say the same twice. */
@@ -93,8 +103,11 @@ function isSound({ subject, predicate, object }: Draft): boolean {
   return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
 }
 
+/** The spans of a slot: its words without what does not belong at their edges. */
+export const slotOf = (tree: Tree, words: readonly number[]): Span[] => spansOf(tree, trimmed(tree, words));
+
 /** The spans of some words: neighbours make one. */
-export function spansOf(tree: Tree, words: readonly number[]): Span[] {
+function spansOf(tree: Tree, words: readonly number[]): Span[] {
   return mergeSpans(
     runsOf(words).map(
       (run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0],

@@ -13,7 +13,7 @@ export function relativeArguments(tree: Tree, head: number, chain: readonly numb
   const phrase = antecedent(tree, tree.heads[head] as number);
   const pronoun = chain
     .flatMap((link) => kidsBy(tree, link, 'obj', 'obl', 'advmod'))
-    .find((kid) => isRelative(tree, kid));
+    .find((kid) => isIn('relatives', wordOf(tree, kid)));
   const stranded = chain.flatMap((link) => strandedPrepositions(tree, link));
   if (stranded.length > 0) return { ...NOTHING, arguments: [{ kind: 'oblique', marker: stranded, phrase }] };
   if (pronoun === undefined) {
@@ -26,8 +26,6 @@ export function relativeArguments(tree: Tree, head: number, chain: readonly numb
   if (marker.length > 0) return { ...NOTHING, arguments: [{ kind: 'oblique', marker, phrase }] };
   return { ...NOTHING, adjuncts: [{ role: roleOf(tree, pronoun, phrase.head), marker: [], phrase }] };
 }
-
-const isRelative = (tree: Tree, kid: number) => isRelativePronoun(tree, kid) || isIn('relatives', wordOf(tree, kid));
 
 const isPossessive = (tree: Tree, noun: number) =>
   kidsBy(tree, noun, 'nmod:poss').some((kid) => wordOf(tree, kid) === 'whose');

@@ -3,8 +3,8 @@ import { wordsOf } from './arguments.ts';
 import type { Clause, Rule } from './clause.ts';
 import { type Completed, complete } from './completion.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
-import { type Phrase, trimmed } from './phrases.ts';
-import { spansOf } from './print-claim.ts';
+import type { Phrase } from './phrases.ts';
+import { slotOf } from './print-claim.ts';
 import type { ReadSentence } from './read.ts';
 import { inOrder, type Tree } from './tree.ts';
 
@@ -26,12 +26,13 @@ export function tuplesOf({ tree, clauses }: ReadSentence): Tuple[] {
 
 function toTuple(tree: Tree, clause: Clause, subject: Phrase): Tuple[] {
   const completed = clause.rule === 'apposition' ? asCopula(clause) : complete(tree, clause);
-  const slot = (words: readonly number[]) => spansOf(tree, trimmed(tree, words));
   const lead = leadOf(tree, clause);
-  const predicate = slot(completed.predicate);
+  const predicate = slotOf(tree, completed.predicate);
   if (predicate.length === 0 && lead === '') return [];
-  const others = completed.adjuncts.map((adjunct) => slot(wordsOf(adjunct)));
-  const slots = [slot(subject.words), slot(completed.object), ...others].filter((spans) => spans.length > 0);
+  const others = completed.adjuncts.map((adjunct) => slotOf(tree, wordsOf(adjunct)));
+  const slots = [slotOf(tree, subject.words), slotOf(tree, completed.object), ...others].filter(
+    (spans) => spans.length > 0,
+  );
   const features = featuresOf(tree, clause, completed);
   return [{ rule: clause.rule, lead, predicate, arguments: slots, features }];
 }
