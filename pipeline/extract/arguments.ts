@@ -2,6 +2,7 @@ import type { Adjunct, Argument, Clause } from './clause.ts';
 import { isIn, selects } from './lexicon.ts';
 import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import { adverbRole, clauseRole, prepositionRoleOf } from './roles.ts';
+import { isRelativePronoun } from './subjects.ts';
 import {
   inOrder,
   isRelation,
@@ -143,9 +144,6 @@ function readOblique(tree: Tree, head: number, kid: number, relation: string, fo
   else if (marker.length === 0) found.arguments.push({ kind: 'object', marker, phrase });
   else found.arguments.push({ kind: 'oblique', marker, phrase });
 }
-
-const isRelativePronoun = (tree: Tree, word: number) =>
-  isIn('relatives', wordOf(tree, word)) && uposOf(tree, word) === 'PRON';
 
 function readOpenComplement(tree: Tree, kid: number, found: Found): void {
   const isInfinitive = hasInfinitiveMark(tree, kid) || (isVerb(tree, kid) && tree.tokens[kid]?.xpos !== 'VBN');

@@ -40,9 +40,10 @@ const VOWEL = '[aeiouy]';
 const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
 
 /**
- * A lemma that is no word, of an irregular form by a table, of a form with a regular ending replaced by what English spelling makes of the form: `deny` of
- * `denied`, `impose` of `imposed`, `plan` of `planning`; one that has lost its e by the commoner word with e (`hope` of
- * `hoping`). Other lemmas are kept. `rank` says how common a word is, the commonest 0; undefined for what is none.
+ * A lemma that is no word is replaced: for an irregular form by a table, for a form with a regular ending by what
+ * English spelling makes of the form, `deny` of `denied`, `impose` of `imposed`, `plan` of `planning`. One that has
+ * lost its e becomes the commoner word with e (`hope` of `hoping`). Other lemmas are kept. `rank` says how common a
+ * word is, the commonest 0; undefined for what is none.
  */
 export function regularLemma(
   form: string,
@@ -82,7 +83,8 @@ function fits(xpos: string, ending: string): boolean {
   return /ed$/.test(ending);
 }
 
+const LOST_E = new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz)$`);
+const NO_LOST_E = /(ss|ng|ous|us|eat|oat|ait|uit|out)$/;
+
 /** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */
-const endsInE = (stem: string) =>
-  new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz)$`).test(stem) &&
-  !/(ss|ng|ous|us|eat|oat|ait|uit|ait|out)$/.test(stem);
+const endsInE = (stem: string) => LOST_E.test(stem) && !NO_LOST_E.test(stem);

@@ -16,6 +16,10 @@ import { DEVELOPMENT, exampleOf, type Figures, type JudgedClaim, keptCues, negat
 const ALLOWED_LOSS = 0.01;
 
 const { values } = parseArgs({ options: { gold: { type: 'string' }, check: { type: 'boolean', default: false } } });
+if (values.check && values.gold !== undefined) {
+  console.error('Either --check, which reads the development gold, or --gold, not both.');
+  process.exit(2);
+}
 const quality = measure(values.gold ?? DEVELOPMENT);
 printQuality(quality);
 if (values.check) checkAgainst(readOwnJson<Quality>(QUALITY_FILE));
@@ -131,7 +135,9 @@ function printQuality({ pooled: all, left_open, by_document, by_rule, calibratio
 
 function checkAgainst(committed: Quality): void {
   const now = quality.pooled as unknown as Record<string, number>;
-  const fallen = Object.entries(committed.pooled).filter(([name, value]) => (now[name] ?? 0) < value - ALLOWED_LOSS);
+  const fallen = Object.entries(committed.pooled).filter(
+    ([name, value]) => !((now[name] ?? 0) >= value - ALLOWED_LOSS),
+  );
   for (const [name, value] of fallen) {
     console.error(`Quality has fallen: ${name} is ${now[name]}, ${QUALITY_FILE} says ${value}.`);
   }
