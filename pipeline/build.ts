@@ -69,11 +69,11 @@ export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
   const document = progress.time('ingest', () => ingestSeed(seed));
   const sentences = progress.time('parse', () => parse(document));
   const extracted = progress.time('extract', () => extract(sentences, document));
-  const claims = progress.time('resolve', () => resolve(extracted, sentences, document));
-  return toRecords(document, sentences, claims);
+  const resolution = progress.time('resolve', () => resolve(extracted, sentences, document));
+  return toRecords(document, sentences, resolution);
 }
 
-const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file });
+const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file, mention: file });
 
 function assertPublishable({ violations, counts }: Report, reasons: ReadonlyMap<string, number>): void {
   if (violations.length > 0) throw new UserError(violations.map(describe));

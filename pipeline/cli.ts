@@ -3,13 +3,14 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { build, buildCheck } from './build.ts';
 import { checkPublished } from './check/published.ts';
 import { describe, nothingChecked } from './check/report.ts';
+import { entityLines, listEntities, registryEntries } from './entities.ts';
 import { isSystemError, UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
 import { counted, printJson, say, sayProblems } from './messages.ts';
 import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
-import { extractStage, ingestStage, parseStage, publishStage, WORKSHOP, type Written } from './stages.ts';
+import { extractStage, ingestStage, parseStage, publishStage, resolveStage, WORKSHOP, type Written } from './stages.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
 const json = () => new Option('--json', 'print the summary as JSON on standard output');
@@ -59,7 +60,9 @@ function program(): Command {
 
   assay
     .command('extract')
-    .description(`take the claims from the seeds into ${WORKSHOP}/, or from standard input to standard output`)
+    .description(
+      `take the claims from the seeds into ${WORKSHOP}/, or resolved claims from standard input to standard output`,
+    )
     .addArgument(
       new Argument('[input]', '- reads NDJSON documents (id, text, front matter) from standard input').choices(['-']),
     )
@@ -68,6 +71,21 @@ function program(): Command {
     .addOption(seeds())
     .addOption(json())
     .action(runExtract);
+
+  assay
+    .command('resolve')
+    .description(`take the claims from the seeds and resolve what they refer to, into ${WORKSHOP}/`)
+    .addOption(seeds())
+    .addOption(json())
+    .action(async (options) => reportStage(await resolveStage(options.seeds, openProgress()), options));
+
+  assay
+    .command('entities')
+    .description('list the entities of a published dataset or version, the most mentioned first')
+    .argument('[dir]', 'folder of the dataset or version', 'dist')
+    .option('--unknown', 'only those that the registry lacks, each name once, to be promoted')
+    .option('--json', 'print entries for a file of the registry, as JSON')
+    .action(runEntities);
 
   assay
     .command('check')
@@ -142,7 +160,7 @@ async function runExtract(input: '-' | undefined, options: ExtractFlags): Promis
         '--lines and --format go with standard input.\n  Write assay extract --lines - or assay extract --format openie -.',
         2,
       );
-    return reportStage(await extractStage(options.seeds, openProgress()), options);
+    return reportStage(await extractStage(options.seeds), options);
   }
   const faults = await filter(process.stdin, process.stdout, (problem) => say(problem), {
     lines: options.lines ?? false,
@@ -172,6 +190,12 @@ async function runCheck(folder: string, options: { json?: boolean }): Promise<vo
   const verdict = problems.length === 0 ? 'All hold' : counted(problems.length, 'fault');
   say(`Checked ${checked.join(', ')}. ${verdict}.${kept}`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+function runEntities(folder: string, { unknown, json: asJson }: { unknown?: boolean; json?: boolean }): void {
+  const found = listEntities(folder, unknown ?? false);
+  if (asJson) printJson(registryEntries(found));
+  else console.log(entityLines(found).join('\n'));
 }
 
 function reportStage(written: Written, options: { json?: boolean }): void {

@@ -2,20 +2,22 @@ import { reasonWithoutClaim } from './extract/account.ts';
 import type { Document } from './ingest/document.ts';
 import { type Conversion, codePoints, convertSpans, toCodePoints } from './offsets.ts';
 import type { Sentence } from './parse/sentences.ts';
-import type { ClaimRecord, ClaimSpans, DocumentRecord, SentenceRecord } from './records.ts';
+import type { ClaimRecord, ClaimSpans, DocumentRecord, MentionRecord, SentenceRecord } from './records.ts';
+import type { Resolution } from './resolve/resolve.ts';
 
 /** What a document contributes to a dataset: published records, whose offsets count code points. */
 export interface DocumentRecords {
   document: DocumentRecord;
   sentences: SentenceRecord[];
   claims: ClaimRecord[];
+  mentions: MentionRecord[];
 }
 
 /** The records of a document as they are published, with as much of its text as its rights allow. */
 export function toRecords(
   document: Document,
   sentences: readonly Sentence[],
-  claims: readonly ClaimRecord[],
+  { claims, mentions }: Resolution,
 ): DocumentRecords {
   const convert = toCodePoints(document.text);
   const counts = new Map<number, number>();
@@ -26,6 +28,11 @@ export function toRecords(
       sentenceRecord(sentence, document, counts.get(sentence.start) ?? 0, convert),
     ),
     claims: claims.map((claim) => publishedClaim(claim, convert)),
+    mentions: mentions.map((mention) => ({
+      ...mention,
+      start: convert(mention.start),
+      end: convert(mention.end),
+    })),
   };
 }
 
@@ -48,8 +55,11 @@ function sentenceRecord(sentence: Sentence, document: Document, claims: number, 
   };
 }
 
-/** A claim with its offsets converted. */
-export function publishedClaim(claim: ClaimRecord, convert: Conversion): ClaimRecord {
+/** A claim, resolved or not, with its offsets converted. */
+export function publishedClaim<T extends Pick<ClaimRecord, 'sentence_start' | 'sentence_end' | 'spans'>>(
+  claim: T,
+  convert: Conversion,
+): T {
   return {
     ...claim,
     sentence_start: convert(claim.sentence_start),

@@ -60,7 +60,7 @@ function tuples(sentences: readonly Sentence[], document: Document, line: string
 
 function claims(sentences: readonly Sentence[], document: Document): string[] {
   const convert = toCodePoints(document.text);
-  return resolve(extract(sentences, document), sentences, document).map((claim) =>
+  return resolve(extract(sentences, document), sentences, document).claims.map((claim) =>
     JSON.stringify(publishedClaim(claim, convert)),
   );
 }

@@ -1467,6 +1467,52 @@ export interface DocumentRecord {
 }
 
 /**
+ * Someone or something that claims name or refer to: known to the registry, or of one document alone.
+ */
+export interface EntityRecord {
+  /**
+   * Identifier of the entity: the registry's, the same in every document; else the document's, a colon and the name in lower-case letters, as the same name may be another's in another document.
+   */
+  id: string;
+  /**
+   * Its usual English name; of a plan or law without one, its owner's name and what the text calls it.
+   */
+  name: string;
+  /**
+   * What kind of entity it is.
+   */
+  type: 'country' | 'organisation' | 'company' | 'person' | 'place' | 'law' | 'product' | 'programme' | 'event';
+  /**
+   * Whether the registry has it.
+   */
+  known: boolean;
+  /**
+   * Its Wikidata identifier; null when unknown.
+   */
+  wikidata: string | null;
+  /**
+   * Identifier of the one document that it belongs to; null for entities of the registry.
+   */
+  document: string | null;
+  /**
+   * The words that name it in the texts, each once, in the order of their characters.
+   */
+  names: string[];
+  /**
+   * In how many documents it is mentioned.
+   */
+  documents: number;
+  /**
+   * In how many claims it is mentioned.
+   */
+  claims: number;
+  /**
+   * How many mentions it has.
+   */
+  mentions: number;
+}
+
+/**
  * What a seed says about itself, as YAML between two lines of three hyphens. Every key may be left out; what is unknown is left out.
  */
 export interface FrontMatter {
@@ -1548,6 +1594,52 @@ export interface VersionEntry {
    * SHA-256 of the version's SHA256SUMS, in lower-case hexadecimal.
    */
   sha256: string;
+}
+
+/**
+ * Words of a claim that name an entity or stand for it, and where they stand.
+ */
+export interface MentionRecord {
+  /**
+   * Identifier of the mention: the claim's, then -m and its number in the claim, from 0.
+   */
+  id: string;
+  /**
+   * Identifier of the entity.
+   */
+  entity: string;
+  /**
+   * Identifier of the document.
+   */
+  document: string;
+  /**
+   * Identifier of the claim.
+   */
+  claim: string;
+  /**
+   * Where in the claim it stands; attribution for its source.
+   */
+  slot: 'subject' | 'predicate' | 'object' | 'qualifier' | 'attribution';
+  /**
+   * Offset of the first character, in code points of the document's text.
+   */
+  start: number;
+  /**
+   * Offset after the last character, in code points of the document's text.
+   */
+  end: number;
+  /**
+   * The characters from start to end.
+   */
+  text: string;
+  /**
+   * Whether the words are a name (name), bring in a thing without a name (introduction), or stand for what was named or brought in elsewhere (reference).
+   */
+  kind: 'name' | 'introduction' | 'reference';
+  /**
+   * Whether the name could be another's and nothing in the document decides.
+   */
+  ambiguous: boolean;
 }
 
 /**

@@ -11,7 +11,7 @@ export const SCHEMA_VERSION = '0.1.0';
 /** What every `$id` of ours begins with; the setting `base` takes its place in what is published. */
 export const DEFAULT_BASE = 'urn:assay:';
 
-export const RECORD_KINDS = ['claim', 'sentence', 'document'] as const;
+export const RECORD_KINDS = ['claim', 'sentence', 'document', 'entity', 'mention'] as const;
 export const SCHEMA_KINDS = [...RECORD_KINDS, 'front-matter', 'settings', 'index', 'datapackage'] as const;
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
@@ -91,6 +91,9 @@ const FORMATS: Record<string, string> = { date: 'a day that exists, written as 2
 const SLUG = 'lower-case letters, digits and single hyphens, such as a-new-plan';
 const PATTERNS: Record<string, string> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': SLUG,
+  '^([a-z0-9]+(-[a-z0-9]+)*:)?[a-z0-9]+(-[a-z0-9]+)*$': "an id of the registry, or a document's id, a colon and a slug",
+  '^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{12}-m[0-9]+$': "the claim's id, then -m and a number",
+  '^Q[1-9][0-9]*$': 'a Wikidata identifier such as Q148',
   '^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{12}$': "the document's id, a hyphen and 12 hexadecimal digits",
   '^[0-9a-f]{64}$': '64 hexadecimal digits in lower case',
   '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$': 'a language tag such as en or en-GB',

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsOf } from './build.ts';
-import type { DocumentRecords } from './dataset.ts';
+import { type DocumentRecords, publishedClaim } from './dataset.ts';
+import { extract } from './extract/claims.ts';
 import type { Range } from './ingest/lines.ts';
 import { ingestSeed, listSeeds } from './ingest/seeds.ts';
 import { type Conversion, toCodePoints } from './offsets.ts';
@@ -46,15 +47,29 @@ export async function parseStage(folder: string): Promise<Written> {
   return write.end();
 }
 
-/** The sentences and claims of all seeds. */
-export async function extractStage(folder: string, progress: Progress): Promise<Written> {
+/** The claims of all seeds in the words of their sentences, before anything is resolved. */
+export async function extractStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('claims');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    for (const { claim } of extract(parse(document), document)) write(publishedClaim(claim, convert));
+  }
+  return write.end();
+}
+
+/** The claims of all seeds with what they refer to, their mentions of entities, and the sentences. */
+export async function resolveStage(folder: string, progress: Progress): Promise<Written> {
   const sentences = openNdjson('sentences');
   const claims = openNdjson('claims');
+  const mentions = openNdjson('mentions');
   await eachDocument(folder, progress, (records) => {
     records.sentences.forEach(sentences);
     records.claims.forEach(claims);
+    records.mentions.forEach(mentions);
   });
-  return { ...sentences.end(), ...claims.end() };
+  return { ...sentences.end(), ...claims.end(), ...mentions.end() };
 }
 
 /** The files of a version as the seeds would give it, for looking; what is published stays as it is. */

@@ -6,21 +6,24 @@ import { codePoints } from '../offsets.ts';
 import type { ClaimRecord } from '../records.ts';
 import { type Validate, validatorOf } from '../schemas.ts';
 import { checkGrounding, textOf } from './grounding.ts';
+import { checkMentions } from './mentions.ts';
 import { emptyReport, type Report } from './report.ts';
 
-/** The validators of the three kinds of record; a published version is held against its own schemas. */
-export type RecordValidators = Record<'document' | 'sentence' | 'claim', Validate>;
+/** The kinds of record that belong to one document. */
+type Kind = 'document' | 'sentence' | 'claim' | 'mention';
+
+/** The validators of a document's kinds of record; a published version is held against its own schemas. */
+export type RecordValidators = Record<Kind, Validate>;
 
 /** Where the records of each kind stand, for messages. */
-export type RecordFiles = Record<'document' | 'sentence' | 'claim', string>;
+export type RecordFiles = Record<Kind, string>;
 
 export const ownValidators = (): RecordValidators => ({
   document: validatorOf('document'),
   sentence: validatorOf('sentence'),
   claim: validatorOf('claim'),
+  mention: validatorOf('mention'),
 });
-
-type Kind = keyof RecordValidators;
 
 /** Checks all that can be said of one document's records: schemas, ids, references, coverage, groundedness. */
 export function checkDocument(records: DocumentRecords, files: RecordFiles, validators = ownValidators()): Report {
@@ -29,6 +32,7 @@ export function checkDocument(records: DocumentRecords, files: RecordFiles, vali
     ['document', records.document],
     ...records.sentences.map((row): [Kind, { id: string }] => ['sentence', row]),
     ...records.claims.map((row): [Kind, { id: string }] => ['claim', row]),
+    ...records.mentions.map((row): [Kind, { id: string }] => ['mention', row]),
   ];
   for (const [kind, row] of rows) {
     report.counts.records++;
@@ -41,6 +45,7 @@ export function checkDocument(records: DocumentRecords, files: RecordFiles, vali
   checkText(records, files, report);
   checkSentences(records, files, report);
   checkClaims(records, files, report);
+  checkMentions(records, files.mention, report);
   return report;
 }
 
@@ -95,10 +100,11 @@ function checkText({ document }: DocumentRecords, files: RecordFiles, report: Re
 }
 
 /** Sentences point to their document, stand in order, cover the text, and say how many claims they carry, or why none. */
-function checkSentences({ document, sentences, claims }: DocumentRecords, files: RecordFiles, report: Report): void {
+function checkSentences(records: DocumentRecords, files: RecordFiles, report: Report): void {
+  const { document, sentences, claims } = records;
   const carried = new Map<number, number>();
   for (const { sentence_start } of claims) carried.set(sentence_start, (carried.get(sentence_start) ?? 0) + 1);
-  const textAt = textOf({ document, sentences, claims });
+  const textAt = textOf(records);
   let at = 0;
   for (const row of sentences) {
     const say = (field: string, found: string, allowed: string) =>

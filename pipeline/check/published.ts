@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted, UserError } from '../errors.ts';
+import { type RecordKind, TABLES } from '../publish/tables.ts';
 import { differences, fileFacts, filesBelow, folderFacts } from '../published/folder.ts';
 import { INDEX_FILE, readIndex, versionFolder } from '../published/index-file.ts';
 import type { DataPackage, DatasetIndex } from '../records.ts';
-import { compile, type Schema, schemaFile } from '../schemas.ts';
-import type { RecordValidators } from './document.ts';
+import { compile, type Schema, schemaFile, type Validate } from '../schemas.ts';
 import { addReport, emptyReport, type Report } from './report.ts';
 import { checkCsv, checkTables } from './tables.ts';
 
@@ -14,9 +14,6 @@ export interface PublishedReport extends Report {
   /** How many files were held against their checksums. */
   files: number;
 }
-
-const TABLE_FILES = ['documents', 'sentences', 'claims'];
-const RECORD_SCHEMAS = ['document', 'sentence', 'claim'] as const;
 
 /** Checks a published dataset with all its versions, or one version. Throws a UserError when the folder is neither. */
 export async function checkPublished(folder: string): Promise<PublishedReport> {
@@ -69,17 +66,12 @@ async function checkVersion(folder: string, report: PublishedReport): Promise<vo
   const missing = checkSums(folder, report);
   if (missing) return; // what is not there cannot be read
   checkManifest(folder, report);
-  const schemas = RECORD_SCHEMAS.map(
-    (kind) => JSON.parse(readFileSync(join(folder, 'schemas', schemaFile(kind)), 'utf8')) as Schema,
+  const schemas = TABLES.map(
+    ({ kind }) => JSON.parse(readFileSync(join(folder, 'schemas', schemaFile(kind)), 'utf8')) as Schema,
   );
-  const [document, sentence, claim] = schemas.map(compile) as [
-    RecordValidators['document'],
-    RecordValidators['sentence'],
-    RecordValidators['claim'],
-  ];
-  addReport(report, checkTables(folder, { document, sentence, claim }));
-  for (const [i, table] of TABLE_FILES.entries())
-    addReport(report, await checkCsv(folder, table, schemas[i] as Schema));
+  const validators = Object.fromEntries(TABLES.map(({ kind }, i) => [kind, compile(schemas[i] as Schema)]));
+  addReport(report, checkTables(folder, validators as Record<RecordKind, Validate>));
+  for (const [i, { name }] of TABLES.entries()) addReport(report, await checkCsv(folder, name, schemas[i] as Schema));
 }
 
 /** Holds every file against SHA256SUMS. Gives whether a file that is needed further on is missing. */
@@ -88,8 +80,8 @@ function checkSums(folder: string, report: PublishedReport): boolean {
   const present = filesBelow(folder);
   const needed = [
     'datapackage.json',
-    ...TABLE_FILES.flatMap((table) => [`${table}.json`, `${table}.csv`]),
-    ...RECORD_SCHEMAS.map((kind) => `schemas/${schemaFile(kind)}`),
+    ...TABLES.flatMap(({ name }) => [`${name}.json`, `${name}.csv`]),
+    ...TABLES.map(({ kind }) => `schemas/${schemaFile(kind)}`),
   ];
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   if (lines.length === 0) violation(report, file, '', existsSync(file) ? 'empty' : 'missing', 'a list of checksums');

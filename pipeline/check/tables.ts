@@ -4,10 +4,11 @@ import { parse } from 'csv-parse';
 import type { DocumentRecords } from '../dataset.ts';
 import { quoted } from '../errors.ts';
 import { byCodePoint } from '../order.ts';
+import { openTally } from '../publish/entities.ts';
 import { cellsOf, columnsOf } from '../publish/tables.ts';
 import { type Row, readRows } from '../published/rows.ts';
-import type { ClaimRecord, DocumentRecord, SentenceRecord } from '../records.ts';
-import type { Schema } from '../schemas.ts';
+import type { ClaimRecord, DocumentRecord, EntityRecord, MentionRecord, SentenceRecord } from '../records.ts';
+import type { Schema, Validate } from '../schemas.ts';
 import { checkDocument, type RecordValidators } from './document.ts';
 import { addReport, emptyReport, type Report } from './report.ts';
 
@@ -15,15 +16,18 @@ import { addReport, emptyReport, type Report } from './report.ts';
  * Checks the records of a published version, a document at a time: the tables are in the order of their documents, so
  * that a large one never has to fit in memory.
  */
-export function checkTables(folder: string, validators: RecordValidators): Report {
+export function checkTables(folder: string, validators: RecordValidators & { entity: Validate }): Report {
   const report = emptyReport();
   const files = {
     document: join(folder, 'documents.json'),
     sentence: join(folder, 'sentences.json'),
     claim: join(folder, 'claims.json'),
+    mention: join(folder, 'mentions.json'),
   };
   const sentences = peekable(files.sentence, report);
   const claims = peekable(files.claim, report);
+  const mentions = peekable(files.mention, report);
+  const tally = openTally();
   let before = '';
   for (const row of sound(files.document, report)) {
     const document = row as DocumentRecord;
@@ -35,12 +39,46 @@ export function checkTables(folder: string, validators: RecordValidators): Repor
       document,
       sentences: sentences.take(id) as SentenceRecord[],
       claims: claims.take(id) as ClaimRecord[],
+      mentions: mentions.take(id) as MentionRecord[],
     };
-    addReport(report, checkDocument(records, files, validators));
+    const part = checkDocument(records, files, validators);
+    if (part.violations.length === 0) tally.add(records);
+    addReport(report, part);
   }
-  sentences.finish();
-  claims.finish();
+  for (const table of [sentences, claims, mentions]) table.finish();
+  if (report.violations.length === 0) checkEntities(folder, validators.entity, tally.entities(), report);
   return report;
+}
+
+/** The table of entities says what the mentions add up to; what the registry says of them is not held against it. */
+function checkEntities(folder: string, validate: Validate, expected: readonly EntityRecord[], report: Report): void {
+  const file = join(folder, 'entities.json');
+  const rows = [...sound(file, report)] as EntityRecord[];
+  rows.forEach((row, i) => {
+    const record = `entity ${quoted(row?.id)}`;
+    report.counts.records++;
+    const faults = validate(row);
+    for (const fault of faults) report.violations.push({ file, record, ...fault });
+    const should = expected[i];
+    if (faults.length > 0 || !should) return;
+    for (const field of Object.keys(should) as (keyof EntityRecord)[])
+      if (field !== 'wikidata' && JSON.stringify(row[field]) !== JSON.stringify(should[field]))
+        report.violations.push({
+          file,
+          record,
+          field,
+          found: quoted(row[field]),
+          allowed: `${quoted(should[field])}, as the mentions add up to`,
+        });
+  });
+  if (rows.length !== expected.length)
+    report.violations.push({
+      file,
+      record: 'the table',
+      field: '',
+      found: `${rows.length} entities long`,
+      allowed: `${expected.length} entities, those that are mentioned`,
+    });
 }
 
 function misplaced(report: Report, file: string, record: string, allowed: string): void {

@@ -5,10 +5,17 @@ import { type Column, columnsOf, type RecordKind, TABLES, type Table } from './t
 
 type Files = ReadonlyMap<string, FileFacts>;
 
+const reference = (field: string, table: string) => ({
+  fields: [field],
+  reference: { resource: `${table}-csv`, fields: ['id'] },
+});
+
 const KEYS: Record<RecordKind, object[]> = {
   document: [],
-  sentence: [{ fields: ['document'], reference: { resource: 'documents-csv', fields: ['id'] } }],
-  claim: [{ fields: ['document'], reference: { resource: 'documents-csv', fields: ['id'] } }],
+  sentence: [reference('document', 'documents')],
+  claim: [reference('document', 'documents')],
+  entity: [reference('document', 'documents')],
+  mention: [reference('entity', 'entities'), reference('document', 'documents'), reference('claim', 'claims')],
 };
 
 /** The manifest of a version: a Data Package, version 2, with a Table Schema for each CSV. */
@@ -90,5 +97,6 @@ const mayBeEmpty = (schema: Schema) =>
 function fieldType(schema: Schema, types: readonly string[]): string {
   if (types.includes('array')) return schema.items?.type === 'string' ? 'list' : 'array';
   if (types.includes('integer')) return 'integer';
+  if (types.includes('boolean')) return 'boolean';
   return schema.format === 'date' ? 'date' : 'string';
 }

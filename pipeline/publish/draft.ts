@@ -4,9 +4,20 @@ import type { FileFacts } from '../published/folder.ts';
 import type { Quality, Settings } from '../records.ts';
 import { publishedSchema, RECORD_KINDS, SCHEMA_KINDS, type Schema, schemaFile } from '../schemas.ts';
 import { dataPackage } from './datapackage.ts';
+import { openTally } from './entities.ts';
 import { versionReadme } from './readme.ts';
 import { type Sink, sumsText } from './sink.ts';
-import { cellsOf, columnsOf, csvRows, jsonLine, type RecordKind, rowsOf, TABLES } from './tables.ts';
+import {
+  cellsOf,
+  columnsOf,
+  csvRows,
+  jsonLine,
+  type RecordKind,
+  rowsOf,
+  TABLES,
+  type Table,
+  tableName,
+} from './tables.ts';
 
 /** The tables and schemas of a version that has no number yet. */
 export interface Draft {
@@ -23,6 +34,7 @@ export interface OpenDraft {
 
 /** Begins a version: its tables are written document by document, in the order in which they come. */
 export function openDraft(sink: Sink, base: string): OpenDraft {
+  const tally = openTally();
   const schemas = new Map<RecordKind, Schema>(RECORD_KINDS.map((kind) => [kind, publishedSchema(kind, base)]));
   const counts: Record<string, number> = Object.fromEntries(TABLES.map(({ name }) => [name, 0]));
   const ids: Record<string, Set<string>> = Object.fromEntries(TABLES.map(({ name }) => [name, new Set<string>()]));
@@ -31,21 +43,24 @@ export function openDraft(sink: Sink, base: string): OpenDraft {
     sink.write(`${name}.csv`, csvRows([columnsOf(schemas.get(kind) as Schema).map((column) => column.name)]));
   }
 
+  function write({ name, kind }: Table, rows: readonly object[]): void {
+    if (rows.length === 0) return;
+    const schema = schemas.get(kind) as Schema;
+    const columns = columnsOf(schema);
+    const lines = rows.map((row) => jsonLine(row, schema));
+    sink.write(`${name}.json`, `${counts[name] === 0 ? '' : ','}\n${lines.join(',\n')}`);
+    sink.write(`${name}.csv`, csvRows(rows.map((row) => cellsOf(row, columns))));
+    counts[name] = (counts[name] ?? 0) + rows.length;
+    for (const row of rows) ids[name]?.add((row as { id: string }).id);
+  }
+
   function add(records: DocumentRecords): void {
-    for (const { name, kind } of TABLES) {
-      const schema = schemas.get(kind) as Schema;
-      const columns = columnsOf(schema);
-      const rows = rowsOf(kind, records);
-      const lines = rows.map((row) => jsonLine(row, schema));
-      if (rows.length === 0) continue;
-      sink.write(`${name}.json`, `${counts[name] === 0 ? '' : ','}\n${lines.join(',\n')}`);
-      sink.write(`${name}.csv`, csvRows(rows.map((row) => cellsOf(row, columns))));
-      counts[name] = (counts[name] ?? 0) + rows.length;
-      for (const row of rows) ids[name]?.add((row as { id: string }).id);
-    }
+    for (const table of TABLES) write(table, rowsOf(table.kind, records));
+    tally.add(records);
   }
 
   function close(): Draft {
+    write({ name: tableName('entity'), kind: 'entity' }, tally.entities());
     const files = new Map<string, FileFacts>();
     for (const { name } of TABLES) {
       sink.write(`${name}.json`, '\n]\n');

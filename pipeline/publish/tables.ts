@@ -10,11 +10,17 @@ export interface Table {
 }
 
 /** The published tables, in the order in which a reader meets them. */
-export const TABLES: readonly Table[] = RECORD_KINDS.map((kind) => ({ name: `${kind}s`, kind }));
+export const TABLES: readonly Table[] = RECORD_KINDS.map((kind) => ({ name: tableName(kind), kind }));
 
-/** The rows that a document adds to a table. */
+/** The name of the table of a kind of record. */
+export function tableName(kind: RecordKind): string {
+  return kind === 'entity' ? 'entities' : `${kind}s`;
+}
+
+/** The rows that a document adds to a table; those of entities are known when all documents are. */
 export function rowsOf(kind: RecordKind, records: DocumentRecords): object[] {
-  return { claim: records.claims, sentence: records.sentences, document: [records.document] }[kind];
+  const { claims, sentences, document, mentions } = records;
+  return { claim: claims, sentence: sentences, document: [document], mention: mentions, entity: [] }[kind];
 }
 
 /** A column of a CSV table. */
@@ -50,21 +56,18 @@ export function jsonLine(record: object, schema: Schema): string {
 
 /** The cells of a record: null is empty, a list of plain values is joined, other lists are JSON. */
 export function cellsOf(record: object, columns: readonly Column[]): string[] {
-  return columns.map(({ path }) => {
+  return columns.map(({ path, schema }) => {
     let value: unknown = record;
     for (const key of path) value = (value as Record<string, unknown> | null | undefined)?.[key];
-    return cell(value);
+    return cell(value, schema);
   });
 }
 
 const LIST_SEPARATOR = '; ';
 
-function cell(value: unknown): string {
+function cell(value: unknown, { items }: Schema): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') && value.length > 0
-      ? value.join(LIST_SEPARATOR)
-      : JSON.stringify(value);
+  if (Array.isArray(value) && items?.type === 'string') return value.join(LIST_SEPARATOR);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -100,7 +100,7 @@ export function scoreGold(folder: string): ScoredGold {
   const read = documents.map((document) => {
     const sentences = parse(document);
     const extracted = extract(sentences, document);
-    return { document, extracted, resolved: resolve(extracted, sentences, document) };
+    return { document, extracted, resolved: resolve(extracted, sentences, document).claims };
   });
   const score = runScorer(folder, read);
   const spurious = new Set(score.errors.flatMap((errors) => errors.spurious.map(({ line }) => line)));

@@ -2,6 +2,7 @@ import { isIn } from '../extract/lexicon.ts';
 import { nounPhrase } from '../extract/phrases.ts';
 import { antecedentHead } from '../extract/subjects.ts';
 import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
+import type { MentionRecord } from '../records.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
 import { firstHeadOf } from './entities/span.ts';
@@ -16,6 +17,9 @@ export interface Place {
   head: number;
 }
 
+/** What a noun phrase may name or stand for. */
+export type Entity = Mention | Particular;
+
 /** What is known of a document's nouns: its trees, named entities, particular unnamed things, and references. */
 export interface Known {
   trees: readonly Tree[];
@@ -27,11 +31,13 @@ export interface Known {
 /** Says what words refer to. */
 export interface Naming {
   /** The named or particular entity that a word's noun phrase names or stands for. */
-  entityOf(place: Place): Mention | Particular | null;
+  entityOf(place: Place): Entity | null;
+  /** How the words at a place tell of their entity. */
+  kindOf(place: Place): MentionRecord['kind'];
   /** The words of a mention or of a noun phrase that refers. */
   wordsOf(place: Place): number[];
   /** The first entity among some words. */
-  entityAmong(sentence: number, words: readonly number[]): Mention | Particular | null;
+  entityAmong(sentence: number, words: readonly number[]): Entity | null;
   /** Words of a sentence, what refers back replaced by its name. `keep` is a referent that pronouns may go on standing for. */
   say(sentence: number, words: readonly number[], keep?: Place | null, isSubject?: boolean): string;
 }
@@ -50,7 +56,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
   const particular = new Map(particulars.flatMap((one) => one.places.map((place) => [keyOf(place), one] as const)));
 
   const antecedentOf = (place: Place) => antecedents.get(keyOf(place)) ?? null;
-  const entityOf = (place: Place): Mention | Particular | null => {
+  const entityOf = (place: Place): Entity | null => {
     const own = particular.get(keyOf(place)) ?? named.get(keyOf(place));
     if (own) return own;
     const antecedent = antecedentOf(place);
@@ -167,6 +173,11 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     keep !== null && keyOf(originOf(place)) === keyOf(originOf(keep));
   const originOf = (place: Place): Place => particular.get(keyOf(place))?.places[0] ?? antecedentOf(place) ?? place;
 
+  const kindOf = (place: Place): MentionRecord['kind'] => {
+    const one = particular.get(keyOf(place));
+    if (one) return isIntroduction(one, place) ? 'introduction' : 'reference';
+    return named.has(keyOf(place)) ? 'name' : 'reference';
+  };
   const wordsOf = (place: Place): number[] => {
     const mention = named.get(keyOf(place));
     if (mention) return Array.from({ length: mention.last - mention.first + 1 }, (_, i) => mention.first + i);
@@ -177,6 +188,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
 
   return {
     entityOf,
+    kindOf,
     wordsOf,
     entityAmong,
     say: (sentence, words, keep = null, isSubject = false) => sayWords(sentence, words, keep, DEPTH, isSubject),

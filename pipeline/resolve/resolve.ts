@@ -5,10 +5,10 @@ import type { Claim } from '../extract/print-claim.ts';
 import { inOrder, isSetOff, kidsBy, subtree, type Tree, treeOf } from '../extract/tree.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import type { ClaimRecord } from '../records.ts';
+import type { ClaimRecord, MentionRecord } from '../records.ts';
 import { continuedLinks } from './continuity.ts';
 import { findMentions } from './entities/mentions.ts';
-import { attributionOf, entitiesOf, type Slot } from './fields.ts';
+import { attributionOf, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { findParticulars } from './particulars.ts';
@@ -25,12 +25,20 @@ interface Context {
   measures: Measures;
 }
 
-/** Claims with their references resolved, entities, time, amounts, topics and a sentence that stands alone. */
+/** What a document says once it is resolved. */
+export interface Resolution {
+  /** Claims with their references resolved, entities, time, amounts, topics and a sentence that stands alone. */
+  claims: ClaimRecord[];
+  /** Where the claims mention their entities, in the order of the claims. */
+  mentions: MentionRecord[];
+}
+
+/** Resolves the claims of a document. Offsets count UTF-16 units of its text. */
 export function resolve(
   extracted: readonly ExtractedClaim[],
   sentences: readonly Sentence[],
   document: Document,
-): ClaimRecord[] {
+): Resolution {
   const trees = sentences.map(({ tokens }) => treeOf(mendTree(tokens)));
   const mentions = findMentions(sentences);
   const sure = resolveReferences(sentences);
@@ -39,10 +47,14 @@ export function resolve(
   const naming = namingOf({ trees, mentions, particulars, links });
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
   const measures = measuresOf(document.published);
-  return extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
+  const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
+  return { claims: resolved.map(({ claim }) => claim), mentions: resolved.flatMap(({ mentions }) => mentions) };
 }
 
-function resolveClaim(one: ExtractedClaim, { naming, numberOf, measures }: Context): ClaimRecord {
+function resolveClaim(
+  one: ExtractedClaim,
+  { naming, numberOf, measures }: Context,
+): { claim: ClaimRecord; mentions: MentionRecord[] } {
   const { claim, read, reading, completed } = one;
   const { tree } = read;
   const { clause } = reading;
@@ -65,21 +77,23 @@ function resolveClaim(one: ExtractedClaim, { naming, numberOf, measures }: Conte
   });
   const topics = topicsOf(topicWords(claim, resolved));
   const tense = tenseOf(clause.group.flatMap((word) => tree.tokens[word] ?? []));
+  const mentions = mentionsOf(tree, sentence, slotsOf(one), naming);
   const { spans, confidence, rule, attribution: _, ...verbatim } = claim;
-  return {
+  const record = {
     ...verbatim,
     attribution: attributionOf(claim, reading, numberOf, naming),
     spans,
     subject_resolved: resolved.subject,
     object_resolved: resolved.object,
     text,
-    entities: entitiesOf(tree, sentence, slotsOf(one), naming),
+    entities: mentions.map((mention) => claimEntity(tree, claim.document, mention)),
     topics: topics.map(({ topic }) => topic),
     topic_terms: topics,
     ...measures(claim, tense),
     confidence,
     rule,
   };
+  return { claim: record, mentions: mentions.map((mention, i) => mentionRecord(record, mention, i)) };
 }
 
 /** The words of each slot; a source that stands in another sentence has none here. */

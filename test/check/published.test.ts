@@ -11,7 +11,7 @@ import { publish } from '../../pipeline/publish/publish.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { temporaryFolder } from '../helpers.ts';
 
-const TEXTS = ['The bank’s owners sold the firm’s shares. Prices fell.', 'Firms may leave the market.'];
+const TEXTS = ['The bank’s owners sold the firm’s shares. Prices fell.', 'Firms may leave the market.', 'Japan sells chips.'];
 
 async function goodDataset(texts = TEXTS): Promise<string> {
   const out = temporaryFolder();
@@ -36,8 +36,8 @@ test('a good dataset holds, and what was checked is counted', async () => {
   const report = await checkPublished(await goodDataset());
   expect(report.violations).toEqual([]);
   expect(report.versions).toHaveLength(1);
-  expect(report.files).toBe(16);
-  expect(report.counts).toMatchObject({ records: 9, references: 15, unverifiable: 0 });
+  expect(report.files).toBe(22);
+  expect(report.counts).toMatchObject({ records: 14, references: 24, unverifiable: 0 });
   expect(nothingChecked(report.counts)).toEqual([]);
 });
 
@@ -98,6 +98,26 @@ describe('an error planted in a good dataset is caught:', () => {
       'a cell that is not what the JSON has',
       (version) => change(join(version, 'claims.csv'), 'Firms,may leave', 'Farms,may leave'),
       { file: 'claims.csv', field: 'subject', found: '"Farms"', allowed: '"Firms", as claims.json has it' },
+    ],
+    [
+      'a mention moved by a character',
+      (version) => change(join(version, 'mentions.json'), '"start":0,"end":5', '"start":1,"end":6'),
+      { file: 'mentions.json', field: 'text', found: '"Japan"', allowed: '"apan "' },
+    ],
+    [
+      'a mention of another entity',
+      (version) => change(join(version, 'mentions.json'), '"entity":"japan"', '"entity":"china"'),
+      { file: 'mentions.json', field: 'entity', found: 'china in the subject', allowed: 'japan in the subject' },
+    ],
+    [
+      'a mention lost',
+      (version) => change(join(version, 'mentions.json'), /\n\{.*\}/, ''),
+      { file: 'mentions.json', field: 'claim', found: 'that of 0 mentions', allowed: '1, one for each' },
+    ],
+    [
+      'an entity that is counted wrong',
+      (version) => change(join(version, 'entities.json'), '"claims":1', '"claims":2'),
+      { file: 'entities.json', field: 'claims', found: '2', allowed: '1, as the mentions add up to' },
     ],
     [
       'a row too many in the CSV',

@@ -11,6 +11,12 @@ const workplace = (files: Record<string, string | Buffer>) => {
   return cwd;
 };
 
+const readNdjson = (file: string): object[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 test('a user builds, looks, changes a text, builds again and checks', async () => {
   const cwd = workplace({ 'seeds/a-plan.md': seed('title: A plan\nrights: full\npublished: 2025-10-23', PROSE) });
   const first = await run(['build'], { cwd });
@@ -40,7 +46,7 @@ test('a user builds, looks, changes a text, builds again and checks', async () =
   });
   const check = await run(['check'], { cwd });
   expect(check.status).toBe(0);
-  expect(check.stderr).toMatch(/^Checked 2 versions, 32 files, \d+ records, \d+ spans, \d+ references\. All hold\.\n$/);
+  expect(check.stderr).toMatch(/^Checked 2 versions, 44 files, \d+ records, \d+ spans, \d+ references\. All hold\.\n$/);
 });
 
 test('all faulty seeds are named in one run, and nothing is published', async () => {
@@ -246,17 +252,48 @@ describe('as a filter', () => {
   });
 });
 
+test('a maintainer sees which entities the registry lacks, each name once, and gets entries to promote', async () => {
+  const cwd = workplace({
+    'seeds/a.md': 'Veldhuis Metrology Inc. sells scanners to China. Veldhuis Metrology makes them.',
+    'seeds/b.md': 'China sued Veldhuis Metrology Inc. in 2025.',
+  });
+  expect((await run(['entities'], { cwd })).stderr).toContain('dist  holds no entities.json, nor does its latest/.');
+  await run(['build'], { cwd });
+  const all = (await run(['entities'], { cwd })).stdout.split('\n');
+  expect(all[0]).toBe('name\ttype\tdocuments\tclaims\tas written');
+  expect(all).toContain('China\tcountry\t2\t2\tChina');
+  const unknown = await run(['entities', '--unknown'], { cwd });
+  expect(unknown.stdout.split('\n').slice(1)).toEqual([
+    'Veldhuis Metrology\tcompany\t2\t3\tVeldhuis Metrology; Veldhuis Metrology Inc.',
+    '',
+  ]);
+  expect(JSON.parse((await run(['entities', '--unknown', '--json'], { cwd })).stdout)).toEqual([
+    {
+      id: 'veldhuis-metrology',
+      name: 'Veldhuis Metrology',
+      type: 'company',
+      aliases: ['Veldhuis Metrology Inc.'],
+    },
+  ]);
+});
+
 test('a stage alone writes what it gives into .assay/, and nothing is published', async () => {
   const cwd = workplace({ 'seeds/a.md': PROSE });
   expect((await run(['ingest'], { cwd })).stderr).toBe('.assay/documents.ndjson: 1 record\n');
-  expect((await run(['extract'], { cwd })).stderr).toBe(
-    '.assay/sentences.ndjson: 2 records\n.assay/claims.ndjson: 2 records\n',
+  expect((await run(['extract'], { cwd })).stderr).toBe('.assay/claims.ndjson: 2 records\n');
+  const [extracted] = readNdjson(join(cwd, '.assay/claims.ndjson'));
+  expect(extracted).toMatchObject({ subject: 'China', attribution: null });
+  expect(extracted).not.toHaveProperty('text');
+  expect((await run(['resolve'], { cwd })).stderr).toBe(
+    '.assay/sentences.ndjson: 2 records\n.assay/claims.ndjson: 2 records\n.assay/mentions.ndjson: 2 records\n',
   );
+  expect(readNdjson(join(cwd, '.assay/claims.ndjson'))[0]).toMatchObject({ text: 'China builds new plants.' });
   expect((await run(['parse'], { cwd })).stderr).toBe('.assay/parses.ndjson: 2 records\n');
   expect((await run(['publish'], { cwd })).status).toBe(0);
   expect(readdirSync(join(cwd, '.assay')).sort()).toEqual([
     'claims.ndjson',
     'documents.ndjson',
+    'mentions.ndjson',
     'parses.ndjson',
     'publish',
     'sentences.ndjson',

@@ -37,7 +37,7 @@ test('the first version has all its files, the index names it, and latest is its
   expect(await publishTo(out, { a: PROSE })).toMatchObject({ action: 'published', version: '0.1.0' });
   expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.1.0']);
   const files =
-    'README.md SHA256SUMS claims.csv claims.json datapackage.json documents.csv documents.json quality.json schemas sentences.csv sentences.json';
+    'README.md SHA256SUMS claims.csv claims.json datapackage.json documents.csv documents.json entities.csv entities.json mentions.csv mentions.json quality.json schemas sentences.csv sentences.json';
   expect(readdirSync(join(out, 'v0.1.0')).sort()).toEqual(files.split(' '));
   expect(differences(folderFacts(join(out, 'latest')), folderFacts(join(out, 'v0.1.0')))).toEqual([]);
   expect(readIndex(out).versions[0]).toMatchObject({

@@ -13,9 +13,13 @@ test('an object becomes columns, in the order of the schema', () => {
 });
 
 test('null is empty, lists of words are joined, other lists are JSON', () => {
-  const schema = { properties: { a: {}, b: {}, c: {}, d: { properties: { e: {} } }, f: {} } };
-  const record = { a: null, b: ['x', 'y'], c: [[1, 2]], d: null, f: 7 };
-  expect(cellsOf(record, columnsOf(schema))).toEqual(['', 'x; y', '[[1,2]]', '', '7']);
+  const words = { type: 'array', items: { type: 'string' } };
+  const pairs = { type: 'array', items: { type: 'array' } };
+  const schema = {
+    properties: { a: {}, b: words, c: words, d: pairs, e: pairs, f: { properties: { g: {} } }, h: {}, i: {} },
+  };
+  const record = { a: null, b: ['x', 'y'], c: [], d: [[1, 2]], e: [], f: null, h: 7, i: true };
+  expect(cellsOf(record, columnsOf(schema))).toEqual(['', 'x; y', '', '[[1,2]]', '[]', '', '7', 'true']);
 });
 
 test('keys of JSON stand in the order of the schema, whatever the record', () => {

@@ -8,7 +8,7 @@ import { resolve } from '../../pipeline/resolve/resolve.ts';
 function told(text: string): string[] {
   const document = toDocument('a', {}, text);
   const sentences = parse(document);
-  return resolve(extract(sentences, document), sentences, document).map((claim) => claim.text);
+  return resolve(extract(sentences, document), sentences, document).claims.map((claim) => claim.text);
 }
 
 describe('a claim is told as one sentence', () => {
