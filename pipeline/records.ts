@@ -760,6 +760,10 @@ export interface RegistryEntry {
   country?: EntityId1;
   owner?: EntityId2;
   /**
+   * Its name takes the article in running text: `the Netherlands`.
+   */
+  article?: true;
+  /**
    * Its item in Wikidata.
    */
   wikidata?: string;

@@ -1,30 +1,60 @@
 import { isIn } from '../extract/lexicon.ts';
 import { firstBy, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
+import type { Mention } from './entities/mentions.ts';
+import { firstHeadOf } from './entities/span.ts';
 import type { Place } from './naming.ts';
 import type { Particular } from './particulars.ts';
-import type { Link } from './references/references.ts';
+import { isExpletive } from './references/binding.ts';
+import { type Link, ruledLink } from './references/references.ts';
+
+/** What continuity is read from: trees, named and particular things, and the links that are known already. */
+interface Text {
+  trees: readonly Tree[];
+  mentions: readonly Mention[];
+  particulars: readonly Particular[];
+  links: readonly Link[];
+}
 
 /**
- * Pronouns that the ranker leaves open and that the sentence's build decides: who says what of itself (`The firm said it
- * had …`), the subject taken up in a coordinated clause (`A subsidy can …, but it cannot …`), and a plan that the text goes
- * on with at the start of a sentence.
+ * Pronouns that the ranker leaves open and that the text's build decides: who says what of itself (`The firm said it
+ * had …`), the subject taken up in a coordinated clause (`A subsidy can …, but it cannot …`), and a named or particular
+ * thing that the text goes on with from one sentence's subject to the next.
  */
-export function continuedLinks(
-  trees: readonly Tree[],
-  particulars: readonly Particular[],
-  links: readonly Link[],
-): Link[] {
-  const known = new Set(links.map(({ sentence, head }) => `${sentence}:${head}`));
-  return trees.flatMap((tree, sentence) =>
-    tree.tokens.flatMap((_, head): Link[] => {
-      if (known.has(`${sentence}:${head}`) || !isPronoun(tree, head)) return [];
+export function continuedLinks({ trees, mentions, particulars, links }: Text): Link[] {
+  const known = new Map(links.map((one) => [keyOf(one), one.antecedent as Place]));
+  const things = thingsAt(trees, mentions, particulars);
+  const found: Link[] = [];
+  trees.forEach((tree, sentence) => {
+    tree.tokens.forEach((_, head) => {
+      if (known.has(keyOf({ sentence, head })) || !isPronoun(tree, head)) return;
       const antecedent =
-        speaker(tree, sentence, head) ?? parallel(tree, sentence, head) ?? goingOn(trees, sentence, head, particulars);
-      if (antecedent === null) return [];
+        speaker(tree, sentence, head) ??
+        parallel(tree, sentence, head) ??
+        goingOn(trees, sentence, head, known, things);
+      if (antecedent === null) return;
       const isCoordination = kidsBy(trees[antecedent.sentence] as Tree, antecedent.head, 'conj').length > 0;
-      return [{ sentence, head, antecedent: { ...antecedent, isCoordination }, kind: 'pronoun', chance: null }];
-    }),
-  );
+      known.set(keyOf({ sentence, head }), antecedent);
+      found.push(ruledLink({ sentence, head }, { ...antecedent, isCoordination }, 'pronoun'));
+    });
+  });
+  return found;
+}
+
+const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
+
+/** Where named things, no persons, and particular ones stand: by place, the first place of the thing. */
+function thingsAt(
+  trees: readonly Tree[],
+  mentions: readonly Mention[],
+  particulars: readonly Particular[],
+): Map<string, Place> {
+  const named = mentions
+    .filter(({ type }) => type !== 'person')
+    .map(({ sentence, first, last }) => ({ sentence, head: firstHeadOf(trees[sentence] as Tree, { first, last }) }));
+  return new Map([
+    ...named.map((place) => [keyOf(place), place] as const),
+    ...particulars.flatMap(({ places }) => places.map((place) => [keyOf(place), places[0] as Place] as const)),
+  ]);
 }
 
 const isPronoun = (tree: Tree, head: number) =>
@@ -56,21 +86,23 @@ function parallel(tree: Tree, sentence: number, head: number): Place | null {
   return subject !== undefined && agrees(tree, head, subject) ? { sentence, head: subject } : null;
 }
 
-/** `It calls for …`: the plan that was the subject of the sentence before. */
+/** `It calls for …`, `Its shares fell`: the thing that was the subject of the sentence before. */
 function goingOn(
   trees: readonly Tree[],
   sentence: number,
   head: number,
-  particulars: readonly Particular[],
+  known: ReadonlyMap<string, Place>,
+  things: ReadonlyMap<string, Place>,
 ): Place | null {
   const tree = trees[sentence] as Tree;
   const before = trees[sentence - 1];
-  if (!before || head > 0 || !/^its?$/.test(wordOf(tree, head)) || clauseOf(tree, head) === null) return null;
+  const clause = clauseOf(tree, head);
+  if (!before || clause === null || tree.heads[clause] !== -1) return null;
+  if (!/^its?$/.test(wordOf(tree, head)) || isExpletive(tree, head)) return null;
   const subject = firstBy(before, before.heads.indexOf(-1), 'nsubj');
-  const one = particulars.find(({ places }) =>
-    places.some((place) => place.sentence === sentence - 1 && place.head === subject),
-  );
-  return one?.places[0] ?? null;
+  if (subject === undefined || kidsBy(before, subject, 'conj').length > 0) return null;
+  const place = { sentence: sentence - 1, head: subject };
+  return things.get(keyOf(known.get(keyOf(place)) ?? place)) ?? null;
 }
 
 /** Whether a noun may be what a pronoun stands for, by number and by whether it is a person. */

@@ -1,12 +1,13 @@
 import { isIn } from '../extract/lexicon.ts';
 import { nounPhrase } from '../extract/phrases.ts';
 import { antecedentHead } from '../extract/subjects.ts';
-import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
+import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
 import type { MentionRecord } from '../records.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
 import { firstHeadOf } from './entities/span.ts';
 import type { Particular } from './particulars.ts';
+import { isInitials, properNames } from './proper-names.ts';
 import type { Link } from './references/references.ts';
 import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
@@ -55,6 +56,8 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
   );
   const particular = new Map(particulars.flatMap((one) => one.places.map((place) => [keyOf(place), one] as const)));
 
+  const calledBy = properNames(trees, mentions);
+
   const antecedentOf = (place: Place) => antecedents.get(keyOf(place)) ?? null;
   const entityOf = (place: Place): Entity | null => {
     const own = particular.get(keyOf(place)) ?? named.get(keyOf(place));
@@ -67,9 +70,11 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
   function nameOf(place: Place, depth: number): string {
     const one = particular.get(keyOf(place));
     if (one) return one.name;
+    const earlier = antecedentOf(place);
+    if (earlier && depth > 0) return nameOf(earlier, depth - 1);
     const tree = trees[place.sentence] as Tree;
     const mention = named.get(keyOf(place));
-    if (mention && (mention.type !== 'country' || uposOf(tree, place.head) === 'PROPN')) return mention.name;
+    if (mention && (mention.type !== 'country' || uposOf(tree, place.head) === 'PROPN')) return calledBy(mention);
     const words = nounPhrase(tree, place.head).words;
     return definite(sayWords(place.sentence, words, null, depth - 1, true, place));
   }
@@ -122,7 +127,8 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
       if (phrase[0] !== word) continue;
       if (phrase.some((own) => !inside.has(own))) continue;
       const text = replacement(sentence, head, keep, depth, isSubject);
-      if (text !== null) return { words: phrase, text: isPossessive(tree, head) ? possessive(text, '’') : text };
+      if (text !== null)
+        return { words: phrase, text: ownsWhatFollows(tree, head, phrase) ? possessive(text, '’') : text };
     }
     return null;
   }
@@ -140,10 +146,11 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     const one = particular.get(keyOf(place));
     const antecedent = antecedentOf(place);
     if (one && !isSubject && isIntroduction(one, place)) return null;
-    if (one) return isKept(one.places[0] ?? place, keep) && isPronoun(tree, head) ? null : one.name;
-    if (antecedent) return isKept(antecedent, keep) && isPronoun(tree, head) ? null : nameOf(antecedent, depth - 1);
+    const stays = (origin: Place) => isKept(origin, keep) && isPronoun(tree, head) && !isSpeaker(tree, head);
+    if (one) return stays(one.places[0] ?? place) ? null : one.name;
+    if (antecedent) return stays(antecedent) ? null : nameOf(antecedent, depth - 1);
     const mention = named.get(keyOf(place));
-    if (mention && (isSeat(mention) || isShort(mention))) return mention.name;
+    if (mention && isBare(tree, mention) && (isSeat(mention) || isShort(mention))) return calledBy(mention);
     return isGoal(tree, head) ? goalText(place) : null;
   }
 
@@ -198,6 +205,13 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
 const isPronoun = (tree: Tree, head: number) => uposOf(tree, head) === 'PRON';
 const isPossessive = (tree: Tree, head: number) => isPronoun(tree, head) && relationOf(tree, head) === 'nmod:poss';
 
+/** `our`, which cannot go on standing for a name. */
+const isSpeaker = (tree: Tree, head: number) => /^(i|me|my|we|us|our)$/.test(wordOf(tree, head));
+
+/** `its` in `its plan`, and `Hanbit’s` with its ending. */
+const ownsWhatFollows = (tree: Tree, head: number, phrase: readonly number[]) =>
+  isPossessive(tree, head) || tree.tokens[phrase.at(-1) ?? -1]?.xpos === 'POS';
+
 /** `a new plan` is `the new plan` when it is taken up. */
 const definite = (text: string) =>
   text.replace(/^(an?|some) (?=\p{L})/iu, 'the ').replace(/^(this|that|these|those) /iu, 'the ');
@@ -226,6 +240,17 @@ const isGoal = (tree: Tree, head: number) =>
 const isSeat = ({ type, id, text }: Mention) =>
   type === 'country' && entryOf(id)?.capital === text.replace(/^[Tt]he /, 'The ');
 
-/** A body's name that was given in full before. */
+/** A name that was given in full before: the first words of it, or its initials. */
 const isShort = ({ type, text, name }: Mention) =>
-  ['company', 'organisation'].includes(type) && name.startsWith(`${text} `);
+  SHORTENED.has(type) && (name.startsWith(`${text} `) || (isInitials(text) && !isInitials(name)));
+
+const SHORTENED: ReadonlySet<Mention['type']> = new Set(['company', 'organisation', 'law', 'programme']);
+
+/** Whether a noun phrase holds nothing but a name, its article and its ending. */
+function isBare(tree: Tree, { sentence: _, first, last }: Mention): boolean {
+  const head = firstHeadOf(tree, { first, last });
+  if (isRelation(relationOf(tree, head), ['compound', 'amod', 'nmod:desc'])) return false;
+  return nounPhrase(tree, head).words.every(
+    (word) => (first <= word && word <= last) || ['DET', 'PART'].includes(uposOf(tree, word)),
+  );
+}

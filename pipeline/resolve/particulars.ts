@@ -1,8 +1,9 @@
 import { isIn } from '../extract/lexicon.ts';
 import { nounPhrase } from '../extract/phrases.ts';
 import { enclosingSubject } from '../extract/subjects.ts';
-import { kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../extract/tree.ts';
+import { kidsBy, lemmaOf, relationOf, subtree, type Tree, wordOf } from '../extract/tree.ts';
 import { slug } from '../ingest/document.ts';
+import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
 import type { Place } from './naming.ts';
 import type { Link } from './references/references.ts';
@@ -29,10 +30,11 @@ export function findParticulars(
   const introduced = trees.flatMap((tree, sentence) =>
     tree.tokens.flatMap((_, head): Introduced[] => {
       if (!isIntroduction(tree, head)) return [];
-      const owner = ownerOf(tree, sentence, head, mentions);
+      const owner = ownerOf(tree, { sentence, head }, mentions, links);
       if (owner === null) return [];
       const places = placesOf({ sentence, head }, links);
-      return [{ tree, owner, ...particular(owner, bareText(tree, head), places, { sentence, head }) }];
+      const type = cueType('kinds', lemmaOf(tree, head)) === 'law' ? 'law' : 'programme';
+      return [{ tree, owner, ...particular(owner, bareText(tree, head), type, places, { sentence, head }) }];
     }),
   );
   return [...introduced, ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links))];
@@ -51,9 +53,15 @@ function placesOf(introduction: Place, links: readonly Link[]): Place[] {
   return [introduction, ...uses.map(({ sentence, head }) => ({ sentence, head }))];
 }
 
-function particular(owner: string, noun: string, places: Place[], introduction: Place | null = null): Particular {
+function particular(
+  owner: string,
+  noun: string,
+  type: Particular['type'],
+  places: Place[],
+  introduction: Place | null = null,
+): Particular {
   const name = `${possessive(owner, "'")} ${noun}`;
-  return { id: slug(name), name, type: 'programme', introduction, places };
+  return { id: slug(name), name, type, introduction, places };
 }
 
 /** `the previous one`: another of the kind that was brought in last, told from it by its place in time. */
@@ -64,7 +72,8 @@ function others(tree: Tree, sentence: number, introduced: readonly Introduced[],
     const order = kidsBy(tree, head, 'amod').filter((kid) => isIn('ordering', lemmaOf(tree, kid)));
     if (wordOf(tree, head) !== 'one' || order.length === 0) return [];
     const kind = bareText(last.tree, (last.places[0] as Place).head, 'fresh');
-    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, placesOf({ sentence, head }, links))];
+    const places = placesOf({ sentence, head }, links);
+    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, last.type, places)];
   });
 }
 
@@ -74,19 +83,29 @@ const isIntroduction = (tree: Tree, head: number) =>
   kidsBy(tree, head, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid))) &&
   relationOf(tree, head) === 'obj';
 
-/** The name of the entity that makes it: the subject of its clause. */
-function ownerOf(tree: Tree, sentence: number, head: number, mentions: readonly Mention[]): string | null {
+/** The name of the entity that makes it: what the subject of its clause names or stands for. */
+function ownerOf(
+  tree: Tree,
+  { sentence, head }: Place,
+  mentions: readonly Mention[],
+  links: readonly Link[],
+): string | null {
   const subject = enclosingSubject(tree, head);
   if (!subject) return null;
+  const link = links.find((one) => one.sentence === sentence && one.head === subject.head);
+  const place = link?.antecedent ?? { sentence, head: subject.head };
   const mention = mentions.find(
-    (one) => one.sentence === sentence && one.first <= subject.head && subject.head <= one.last,
+    (one) => one.sentence === place.sentence && one.first <= place.head && place.head <= one.last,
   );
   return mention?.name ?? null;
 }
 
-/** The noun phrase without article, and without adjectives of a list. */
+/** The noun phrase without article and without how much it is of, and without adjectives of a list. */
 function bareText(tree: Tree, head: number, left?: 'fresh'): string {
+  const amounts = kidsBy(tree, head, 'nmod').filter((kid) => kidsBy(tree, kid, 'nummod').length > 0);
+  const cut = new Set(amounts.flatMap((kid) => subtree(tree, kid)));
   const words = nounPhrase(tree, head).words.filter((word) => {
+    if (cut.has(word)) return false;
     if (tree.heads[word] !== head) return true;
     if (relationOf(tree, word) === 'det') return false;
     return left === undefined || !isIn(left, lemmaOf(tree, word));

@@ -1,18 +1,14 @@
 import { wordsOf } from '../extract/arguments.ts';
 import type { ExtractedClaim } from '../extract/claims.ts';
-import { mendTree } from '../extract/mend.ts';
 import type { Claim } from '../extract/print-claim.ts';
-import { inOrder, isSetOff, kidsBy, subtree, type Tree, treeOf } from '../extract/tree.ts';
+import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../extract/tree.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { ClaimRecord, MentionRecord } from '../records.ts';
-import { continuedLinks } from './continuity.ts';
-import { findMentions } from './entities/mentions.ts';
 import { attributionOf, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
-import { findParticulars } from './particulars.ts';
-import { resolveReferences } from './references/references.ts';
+import { findReferents } from './referents.ts';
 import { tell } from './text/sentence.ts';
 import { tenseOf } from './time/tense.ts';
 import { topicsOf } from './topics/topics.ts';
@@ -39,12 +35,7 @@ export function resolve(
   sentences: readonly Sentence[],
   document: Document,
 ): Resolution {
-  const trees = sentences.map(({ tokens }) => treeOf(mendTree(tokens)));
-  const mentions = findMentions(sentences);
-  const sure = resolveReferences(sentences);
-  const links = [...sure, ...continuedLinks(trees, findParticulars(trees, mentions, sure), sure)];
-  const particulars = findParticulars(trees, mentions, links);
-  const naming = namingOf({ trees, mentions, particulars, links });
+  const naming = namingOf(findReferents(sentences, extracted));
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
   const measures = measuresOf(document.published);
   const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));

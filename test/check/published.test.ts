@@ -11,7 +11,11 @@ import { publish } from '../../pipeline/publish/publish.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { temporaryFolder } from '../helpers.ts';
 
-const TEXTS = ['The bank’s owners sold the firm’s shares. Prices fell.', 'Firms may leave the market.', 'Japan sells chips.'];
+const TEXTS = [
+  'The bank’s owners sold the firm’s shares. Prices fell.',
+  'Firms may leave the market.',
+  'Japan sells chips.',
+];
 
 async function goodDataset(texts = TEXTS): Promise<string> {
   const out = temporaryFolder();

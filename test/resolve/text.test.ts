@@ -76,7 +76,48 @@ describe('references are resolved where they are sure', () => {
     ],
     ['who speaks of itself', 'Nokia said it had sold a plant.', 'Nokia had sold a plant.'],
     ['a capital for its government', 'Tokyo has approved the deal.', 'Japan has approved the deal.'],
+    ['a country that takes the article', 'Washington will appeal.', 'The United States will appeal.'],
+    [
+      'a name that the text goes on with, from subject to subject',
+      'Acme Corp. is growing. It sold a plant. Its shares rose.',
+      'Acme’s shares rose.',
+    ],
+    [
+      'a noun that is part of one name, however far back',
+      'The Ministry of Trade chose Osaka. Officials in Kobe protested. The ministry declined to comment.',
+      'The Ministry of Trade declined to comment.',
+    ],
+    [
+      'the kind of the one thing named',
+      'Acme Corp. cut its forecast. Analysts had praised the company.',
+      'Analysts had praised Acme.',
+    ],
+    ['a title beside a name', 'The mayor, Ann Lee, flew to Paris.', 'Ann Lee flew to Paris.'],
+    ['who says I', 'Ann Lee, the mayor, flew to Paris. “I expect results,” she said.', 'Ann Lee expects results.'],
+    [
+      'the body for which a speaker says we',
+      'Ravi Menon, head of Northlight Quantum, said: “We are pleased with our results.”',
+      'Northlight Quantum is pleased with Northlight Quantum’s results.',
+    ],
+    ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
+    [
+      'initials that the text explains',
+      'The Act on Data Use (ADU) was passed. Ministers praised the ADU.',
+      'Ministers praised the Act on Data Use.',
+    ],
   ])('%s', (_, text, sentence) => {
+    expect(told(text)).toContain(sentence);
+  });
+
+  test.each([
+    [
+      'two companies come into question',
+      'Acme Corp. grew. Beta Corp. shrank. The company sold a plant.',
+      'The company sold a plant.',
+    ],
+    ['a person was the subject before', 'Ann Lee praised Acme Corp. It sold a plant.', 'It sold a plant.'],
+    ['a speaker belongs to no body named', '“We are pleased,” Ann Lee said.', 'We are pleased.'],
+  ])('a reference is left open where %s', (_, text, sentence) => {
     expect(told(text)).toContain(sentence);
   });
 

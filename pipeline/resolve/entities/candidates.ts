@@ -1,4 +1,4 @@
-import { type Tree, treeOf } from '../../extract/tree.ts';
+import { lemmaOf, type Tree, treeOf, uposOf } from '../../extract/tree.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import type { Token } from '../../parse/token.ts';
 import { type CapitalSense, senseOfCapital } from './capitals.ts';
@@ -7,7 +7,7 @@ import { findKnown, type Known, meaningsOf } from './known.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { entryOf, type NamedEntry } from './registry.ts';
 import { nameRuns } from './runs.ts';
-import { hasCapital, type Span, spanText } from './span.ts';
+import { hasCapital, headOf, type Span, spanText } from './span.ts';
 import { type Vote, votesFor } from './typing.ts';
 
 /** A name as it stands in a sentence, before the document says whose it is. */
@@ -36,7 +36,9 @@ export function candidatesOf({ tokens }: Sentence, sentence: number): Candidate[
   const tree = treeOf(tokens);
   const known = findKnown(tokens);
   const pieces = joined(nameRuns(tokens), known).flatMap(({ span, own }) => piecesOf(tree, span, own));
-  return pieces.flatMap((piece) => candidateOf(tree, withAdministration(tokens, piece), sentence) ?? []);
+  return pieces.flatMap(
+    (piece) => candidateOf(tree, withKind(tree, withAdministration(tokens, piece)), sentence) ?? [],
+  );
 }
 
 /** Runs and known names with all that they overlap, in order. */
@@ -64,6 +66,17 @@ function withAdministration(tokens: readonly Token[], piece: Piece): Piece {
   const name = { first: piece.name.first, last: next };
   const body = spanText(tokens, name);
   return { name, text: name, known: { ...name, meanings: [], body } };
+}
+
+/** `Design Linked Incentive scheme`: a plan or law that several words with capitals and a common noun name. */
+function withKind(tree: Tree, piece: Piece): Piece {
+  const { first, last } = piece.name;
+  const next = last + 1;
+  const kind = uposOf(tree, next) === 'NOUN' ? cueType('kinds', lemmaOf(tree, next)) : undefined;
+  const isTied = tree.heads[headOf(tree, piece.name)] === next;
+  if (piece.known || piece.isPerson || first === last || !isTied || (kind !== 'programme' && kind !== 'law'))
+    return piece;
+  return { name: { first, last: next }, text: { first: piece.text.first, last: next } };
 }
 
 /** A name with what the registry or the signs around it say; undefined where words with capitals name nobody. */
@@ -98,9 +111,11 @@ function labelOf(tokens: readonly Token[], { first, last }: Span): string {
 
 function isName(tokens: readonly Token[], { first, last }: Span, label: string): boolean {
   const words = tokens.slice(first, last + 1);
-  if (!words.some(({ upos }) => upos === 'PROPN') || label.length < 2) return false;
+  const named = words.filter(hasCapital);
+  const isTitled = named.length > 1 && named.some(({ text }) => cueType('headNouns', text) !== undefined);
+  if ((!isTitled && !words.some(({ upos }) => upos === 'PROPN')) || label.length < 2) return false;
   if (isCue('titles', label.split(' ').at(-1)?.replace(/s$/, '') ?? '')) return false;
-  return !words.filter(hasCapital).every(({ text }) => isCommon(text, first === last));
+  return !named.every(({ text }) => isCommon(text, first === last));
 }
 
 /** `World Trade Organization (WTO)`. */

@@ -30,7 +30,8 @@ function following(tokens: readonly Token[], first: number, last: number): numbe
   if (!next) return undefined;
   if (goesOn(tokens, last + 1)) return last + 1;
   if (!after) return undefined;
-  if (next.text === '-' && isTight(tokens, last) && goesOn(tokens, last + 2)) return last + 2;
+  const isJoined = next.text === '-' && isTight(tokens, last);
+  if (isJoined && (goesOn(tokens, last + 2) || after.upos === 'PROPN')) return last + 2;
   if (next.text === '&' && goesOn(tokens, last + 2)) return last + 2;
   if (next.upos === 'PROPN' && goesOn(tokens, last + 2)) return last + 2;
   return acrossConnector(tokens, first, last);

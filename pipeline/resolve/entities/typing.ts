@@ -46,10 +46,16 @@ export function typeBy(votes: readonly Vote[]): EntityType | undefined {
 function fromWords({ tokens }: Tree, { first, last }: Span): Vote[] {
   const words = tokens.slice(first, last + 1).map(({ text }) => text);
   if (words.some((word) => isCue('legalForms', bare(word)))) return [['company', WEIGHT.legalForm]];
-  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const of = words.findIndex((word) => ['of', 'for', 'on'].includes(word));
   const noun = (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
-  const type = cueType('leadNouns', words[0] ?? '') ?? cueType('headNouns', noun);
+  const type = cueType('leadNouns', words[0] ?? '') ?? cueType('headNouns', noun) ?? commonType(noun);
   return type && words.length > 1 ? [[type, WEIGHT.headNoun]] : [];
+}
+
+/** The type of a plan or law whose name ends in a common noun: `Design Linked Incentive scheme`. */
+function commonType(noun: string): EntityType | undefined {
+  const type = cueType('kinds', noun);
+  return type === 'programme' || type === 'law' ? type : undefined;
 }
 
 /** `the consultancy Orrin`, `Rapidus, a venture`, `firms such as Rapidus`, `Rapidus is a venture`. */
@@ -63,7 +69,10 @@ function fromKinds(tree: Tree, { first }: Span, head: number): Vote[] {
   if (relation === 'nmod' && isExample(tree, head)) beside.push(above);
   return beside
     .filter((noun) => uposOf(tree, noun) === 'NOUN')
-    .map((noun) => cueType('kinds', lemmaOf(tree, noun)))
+    .map(
+      (noun) =>
+        cueType('kinds', `${wordOf(tree, noun - 1)} ${lemmaOf(tree, noun)}`) ?? cueType('kinds', lemmaOf(tree, noun)),
+    )
     .filter((type) => type !== undefined)
     .map((type): Vote => [type, WEIGHT.kind]);
 }

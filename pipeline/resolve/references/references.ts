@@ -10,13 +10,24 @@ import { quotedWords } from './quotes.ts';
 import { referenceModel } from './ranker.ts';
 import { antecedentByNoun } from './sieve.ts';
 
-/** What a pronoun or a definite description stands for, both by the heads of their noun phrases. */
+/**
+ * What a pronoun, a definite description, one that says a kind alone (`the ministry`) or a title beside a name stands
+ * for, both by the heads of their noun phrases.
+ */
 export interface Link extends Place {
   antecedent: Antecedent;
-  kind: 'pronoun' | 'definite';
+  kind: 'pronoun' | 'definite' | 'kind' | 'title';
   /** The chance that the ranker gives the antecedent, two decimals; null where a rule of the sieve decided. */
   chance: number | null;
 }
+
+/** A link that a rule decides. */
+export const ruledLink = (place: Place, antecedent: Place & Partial<Antecedent>, kind: Link['kind']): Link => ({
+  ...place,
+  antecedent: { isCoordination: false, ...antecedent },
+  kind,
+  chance: null,
+});
 
 export interface ReferenceOptions {
   /** Answers a pronoun from this chance on; the default is what cross-validation chose. */

@@ -62,7 +62,8 @@ function isPartOf(found: Mentions, mention: Mention, other: Mention): boolean {
 function programmeBefore(found: Mentions, number: number, rootOf: (number: number) => number): number | undefined {
   const programmes = found.mentions
     .map((_, i) => i)
-    .filter((i) => i < number && isProgramme(found, i) && fits(found, number, i));
+    .filter((i) => i < number && isProgramme(found, i) && fits(found, number, i))
+    .filter((i) => !isPartOf(found, found.mentions[i] as Mention, found.mentions[number] as Mention));
   const rootsIn = (numbers: readonly number[]) => [...new Set(numbers.map(rootOf))];
   const all = rootsIn(programmes);
   if (all.length === 1) return all[0];

@@ -98,7 +98,8 @@ function core(telling: Telling, trailing: readonly Adjunct[]): string[] {
 type Verb = { text: string; covers: ReadonlySet<number> };
 
 /** The verb group in a finite form, and the words that it stands for. */
-function verbText({ tree, clause, completed, reporting }: Telling): Verb {
+function verbText(telling: Telling): Verb {
+  const { tree, clause, completed, reporting } = telling;
   const [head] = clause.chain as [number];
   const group = clause.group.filter((word) => completed.predicate.includes(word));
   const covers = new Set(runsOf(group)[0]);
@@ -109,7 +110,7 @@ function verbText({ tree, clause, completed, reporting }: Telling): Verb {
   if (clause.form === 'finite' && isCondition(tree, clause)) return { text: supposed(tree, [...covers]), covers };
   if (clause.form === 'finite') {
     return {
-      text: reporting?.denies ? denied(tree, clause, [...covers]) : agreeing(tree, clause, [...covers]),
+      text: reporting?.denies ? denied(tree, clause, [...covers]) : agreeing(telling, [...covers]),
       covers,
     };
   }
@@ -132,16 +133,30 @@ function verbText({ tree, clause, completed, reporting }: Telling): Verb {
 
 const PLURALS: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 
-/** A verb group that goes with its subject, which may be a plural where the source has a relative clause on a singular. */
-function agreeing(tree: Tree, clause: Clause, group: readonly number[]): string {
+/** A verb group that goes with its subject: a name for `I` or `we`, a plural where a relative clause stands on a singular. */
+function agreeing({ tree, clause, say }: Telling, group: readonly number[]): string {
   const text = wordsText(tree, group);
   const finite = group.find((word) => isFiniteForm(tree, word));
+  const subject = clause.subject?.words ?? [];
+  if (finite !== undefined && isSpeaker(tree, subject) && !isSpeaking(say(subject)))
+    return group.map((word) => (word === finite ? singular(tree, word) : (tree.tokens[word]?.text ?? ''))).join(' ');
   const isOwn = kidsBy(tree, clause.head, 'nsubj').includes(clause.subject?.head ?? -1);
   if (isOwn || clause.rule !== 'relative-clause' || finite === undefined || !isPlural(tree, clause.subject?.head ?? -1))
     return text;
   const form = wordOf(tree, finite);
   const plural = PLURALS[form] ?? (tree.tokens[finite]?.xpos === 'VBZ' ? lemmaOf(tree, finite) : form);
   return group.map((word) => (word === finite ? plural : (tree.tokens[word]?.text ?? ''))).join(' ');
+}
+
+const isSpeaking = (text: string) => /^(i|we)$/i.test(text);
+const isSpeaker = (tree: Tree, words: readonly number[]) => isSpeaking(wordsText(tree, words));
+
+const SINGULARS: Readonly<Record<string, string>> = { am: 'is', are: 'is', were: 'was', have: 'has', do: 'does' };
+
+/** The form of a finite verb that goes with a name: `does` for `do`, `expects` for `expect`. */
+function singular(tree: Tree, verb: number): string {
+  const form = tree.tokens[verb]?.text ?? '';
+  return SINGULARS[form.toLowerCase()] ?? (tree.tokens[verb]?.xpos === 'VBP' ? thirdPerson(lemmaOf(tree, verb)) : form);
 }
 
 /** The clause of a condition, told on its own. */

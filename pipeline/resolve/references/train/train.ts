@@ -46,8 +46,8 @@ const documents = readGum(readFileSync(join(values.data, file), 'utf8'), file).m
   return { id: document.id, found, isRight: judgeOf(document, found.trees), examples };
 });
 const model: ReferenceModel = {
-  pronouns: trained('pronouns', answerPronouns, { leastCount: 100, penalty: 8 }, 0.9),
-  descriptions: trained('descriptions', answerDescriptions, { leastCount: 20, penalty: 3 }, 0.85),
+  pronouns: trained('pronouns', answerPronouns, { leastCount: 100, penalty: 8 }, 0.91),
+  descriptions: trained('descriptions', answerDescriptions, { leastCount: 20, penalty: 3 }, 0.8),
 };
 writeFileSync(ownPath('pipeline/resolve/references/model.json'), `${JSON.stringify(model, null, 2)}\n`);
 
