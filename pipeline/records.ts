@@ -55,194 +55,198 @@ export type Words7 = string[];
  */
 export type Words8 = string[];
 /**
- * Verbs by which a text or rule acts, whatever its subject is.
+ * Verbs of business and production: what is done time and again when they stand in the present tense.
  */
 export type Words9 = string[];
 /**
- * Verbs of what is held at a fixed time.
+ * Verbs by which a text or rule acts, whatever its subject is.
  */
 export type Words10 = string[];
 /**
- * Verbs of relying and supplying.
+ * Verbs of what is held at a fixed time.
  */
 export type Words11 = string[];
 /**
- * Verbs of bringing about, helping and hampering.
+ * Verbs of relying and supplying.
  */
 export type Words12 = string[];
 /**
- * Verbs of happenings and of changes that are over.
+ * Verbs of bringing about, helping and hampering.
  */
 export type Words13 = string[];
 /**
- * Verbs of showing and judging.
+ * Verbs of happenings and of changes that are over.
  */
 export type Words14 = string[];
 /**
- * Verbs that negate the infinitive or participle after them.
+ * Verbs of showing and judging.
  */
 export type Words15 = string[];
 /**
- * Verbs of putting that take a place with the object.
+ * Verbs that negate the infinitive or participle after them.
  */
 export type Words16 = string[];
 /**
- * Verbs with an infinitive without `to`.
+ * Verbs of putting that take a place with the object.
  */
 export type Words17 = string[];
 /**
- * Nouns of aims.
+ * Verbs with an infinitive without `to`.
  */
 export type Words18 = string[];
 /**
- * Verbs that plan what the infinitive after them says.
+ * Nouns of aims.
  */
 export type Words19 = string[];
 /**
- * Verbs that say little beside their object.
+ * Verbs that plan what the infinitive after them says.
  */
 export type Words20 = string[];
 /**
- * Verbs of coming about, a happening in any tense.
+ * Verbs that say little beside their object.
  */
 export type Words21 = string[];
 /**
- * Nouns of a central place.
+ * Verbs of coming about, a happening in any tense.
  */
 export type Words22 = string[];
 /**
- * Prepositions that do not complete an adjective.
+ * Nouns of a central place.
  */
 export type Words23 = string[];
 /**
- * Prepositions that complete a participle without other complement.
+ * Prepositions that do not complete an adjective.
  */
 export type Words24 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Prepositions that complete a participle without other complement.
  */
 export type Words25 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words26 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words27 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns of laws, plans and agreements.
  */
 export type Words28 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words29 = string[];
 /**
- * Nouns of time.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words30 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Nouns of time.
  */
 export type Words31 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Adjectives and nouns that judge.
  */
 export type Words32 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Adjectives and nouns of dependence.
  */
 export type Words33 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words34 = string[];
 /**
- * Words that put a clause in the future.
+ * Adverbs that grade an adjective or number.
  */
 export type Words35 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Words that put a clause in the future.
  */
 export type Words36 = string[];
 /**
- * Modals of duty.
+ * Modals and adverbs of possibility.
  */
 export type Words37 = string[];
 /**
- * Markers of a condition.
+ * Modals of duty.
  */
 export type Words38 = string[];
 /**
- * Words that negate.
+ * Markers of a condition.
  */
 export type Words39 = string[];
 /**
- * Question words that stand as adverbs.
+ * Words that negate.
  */
 export type Words40 = string[];
 /**
- * Words that open relative clauses.
+ * Question words that stand as adverbs.
  */
 export type Words41 = string[];
 /**
- * Words that open questions.
+ * Words that open relative clauses.
  */
 export type Words42 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Words that open questions.
  */
 export type Words43 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words44 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words45 = string[];
 /**
- * Adverbs of time.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words46 = string[];
 /**
- * Adverbs of place.
+ * Adverbs of time.
  */
 export type Words47 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Adverbs of place.
  */
 export type Words48 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words49 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Prepositions that never complete a predicate.
  */
 export type Words50 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words51 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions that do not complete a passive.
  */
 export type Words52 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that make no time of a noun of time.
  */
 export type Words53 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words54 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
  */
 export type Words55 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
 export type Words56 = string[];
+export type Words57 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -258,63 +262,63 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words57 = string[];
+export type Words58 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words58 = string[];
+export type Words59 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words59 = string[];
+export type Words60 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words60 = string[];
+export type Words61 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words61 = string[];
+export type Words62 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words62 = string[];
+export type Words63 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words63 = string[];
+export type Words64 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words64 = string[];
+export type Words65 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words65 = string[];
+export type Words66 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words66 = string[];
+export type Words67 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words67 = string[];
+export type Words68 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words68 = string[];
+export type Words69 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words69 = string[];
+export type Words70 = string[];
 /**
  * Adjectives that tell one thing of a kind from another by its place in time.
  */
-export type Words70 = string[];
+export type Words71 = string[];
 /**
  * Adjectives of what is new, which another of the kind does not share.
  */
-export type Words71 = string[];
+export type Words72 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/extract/lexicon/: lemmas in lower case, forms where the form decides.
@@ -329,58 +333,59 @@ export interface Lexicon {
   goal: Words6;
   obliging: Words7;
   measure: Words8;
-  agentive: Words9;
-  scheduled: Words10;
-  dependency: Words11;
-  causing: Words12;
-  event: Words13;
-  assessing: Words14;
-  negating: Words15;
-  putting: Words16;
-  bare: Words17;
-  goalNouns: Words18;
-  planningLinks: Words19;
-  light: Words20;
-  starting: Words21;
-  centres: Words22;
-  circumstantial: Words23;
-  enclosing: Words24;
-  apposed: Words25;
-  actors: Words26;
-  programmes: Words27;
-  relational: Words28;
-  settings: Words29;
-  times: Words30;
-  assessment: Words31;
-  dependencyWords: Words32;
-  degrees: Words33;
-  grading: Words34;
-  predicting: Words35;
-  possible: Words36;
-  required: Words37;
-  conditional: Words38;
-  negators: Words39;
-  wh: Words40;
-  relatives: Words41;
-  interrogatives: Words42;
-  contrasts: Words43;
-  linking: Words44;
-  lasting: Words45;
-  timeAdverbs: Words46;
-  placeAdverbs: Words47;
-  directions: Words48;
-  restricting: Words49;
-  lateral: Words50;
-  unneeded: Words51;
-  untimed: Words52;
-  stative: Words53;
-  quantities: Words54;
-  issues: Words55;
+  activities: Words9;
+  agentive: Words10;
+  scheduled: Words11;
+  dependency: Words12;
+  causing: Words13;
+  event: Words14;
+  assessing: Words15;
+  negating: Words16;
+  putting: Words17;
+  bare: Words18;
+  goalNouns: Words19;
+  planningLinks: Words20;
+  light: Words21;
+  starting: Words22;
+  centres: Words23;
+  circumstantial: Words24;
+  enclosing: Words25;
+  apposed: Words26;
+  actors: Words27;
+  programmes: Words28;
+  relational: Words29;
+  settings: Words30;
+  times: Words31;
+  assessment: Words32;
+  dependencyWords: Words33;
+  degrees: Words34;
+  grading: Words35;
+  predicting: Words36;
+  possible: Words37;
+  required: Words38;
+  conditional: Words39;
+  negators: Words40;
+  wh: Words41;
+  relatives: Words42;
+  interrogatives: Words43;
+  contrasts: Words44;
+  linking: Words45;
+  lasting: Words46;
+  timeAdverbs: Words47;
+  placeAdverbs: Words48;
+  directions: Words49;
+  restricting: Words50;
+  lateral: Words51;
+  unneeded: Words52;
+  untimed: Words53;
+  stative: Words54;
+  quantities: Words55;
+  issues: Words56;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words56;
+    [k: string]: Words57;
   };
   /**
    * The role of what a conjunction introduces.
@@ -404,29 +409,29 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words56;
+    [k: string]: Words57;
   };
-  nounRoled: Words57;
-  sourcing: Words58;
+  nounRoled: Words58;
+  sourcing: Words59;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words56;
+    [k: string]: Words57;
   };
-  pairing: Words59;
-  doubting: Words60;
-  fronted: Words61;
-  negativeHeads: Words62;
-  leading: Words63;
-  exemplifying: Words64;
-  asking: Words65;
-  regardedBy: Words66;
-  partitive: Words67;
-  pending: Words68;
-  ellipses: Words69;
-  ordering: Words70;
-  fresh: Words71;
+  pairing: Words60;
+  doubting: Words61;
+  fronted: Words62;
+  negativeHeads: Words63;
+  leading: Words64;
+  exemplifying: Words65;
+  asking: Words66;
+  regardedBy: Words67;
+  partitive: Words68;
+  pending: Words69;
+  ellipses: Words70;
+  ordering: Words71;
+  fresh: Words72;
 }
 
 /**
@@ -581,6 +586,7 @@ export interface Quality {
   left_open: {
     [k: string]: number;
   };
+  links: LinkFigures;
   /**
    * The same of each text.
    */
@@ -603,6 +609,15 @@ export interface Quality {
    * Expected calibration error of the confidence over ten bins, each text left out of its fit.
    */
   calibration_error: number;
+}
+/**
+ * Subjects and objects that refer to something: how many annotators resolved (needed), how many the program resolved (made), how many of those are no nearer to the annotators' words than the slot (wrong), and how many that annotators resolved it left as they stand (open).
+ */
+export interface LinkFigures {
+  needed: number;
+  made: number;
+  wrong: number;
+  open: number;
 }
 
 /**

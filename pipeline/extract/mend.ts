@@ -15,6 +15,7 @@ export function mendTree(tokens: readonly Token[]): Token[] {
     const { number: _, kids: __, ...token } = node;
     const aside = asideHead(nodes, node);
     if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
+    if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
     const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? node.head;
     return { ...token, head, deprel: isInvertedSubject(nodes, node) ? 'nsubj' : token.deprel };
   });
@@ -67,4 +68,12 @@ function asideHead(nodes: readonly Node[], node: Node): number | null {
   const isRelative = kids.some(({ xpos, text }) => /^W/.test(xpos) || text.toLowerCase() === 'that');
   const isApart = subject !== undefined && nodes.slice(noun.number, subject.number).some(({ text }) => text === ',');
   return isApart && !isRelative ? noun.head : null;
+}
+
+/** `Kupara Energy, a developer, is building`: of a name whose words were taken for two subjects, the first goes to the second. */
+function isCutName(nodes: readonly Node[], { number, head, deprel, upos }: Node): boolean {
+  const next = nodes[number];
+  return (
+    upos === 'PROPN' && deprel === 'nsubj' && next?.upos === 'PROPN' && next.deprel === 'nsubj' && next.head === head
+  );
 }

@@ -63,6 +63,7 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
     if (isIn('possible', form) && (isModal || uposOf(tree, word) === 'ADV')) return { value: 'possible', cues: [word] };
     if (
       links.has(word) &&
+      !(predicted !== null && isIn('expecting', lemmaOf(tree, predicted))) &&
       ((isIn('planning', lemma) && !isCallOnly(tree, clause, word)) || (leads && isIn('planningLinks', lemma)))
     )
       return { value: 'planned', cues: [word] };
@@ -72,12 +73,27 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
   }
   if (clause.rule === 'apposed-aim') return { value: 'planned', cues: [clause.governor ?? clause.head] };
   if (predicted !== null) return decided(tree, clause, predicted);
-  if (isIn('expecting', lemmaOf(tree, verb)) && clause.arguments.some(({ kind }) => kind === 'infinitive'))
-    return { value: 'predicted', cues: [verb] };
+  if (expects(tree, clause, verb)) return { value: 'predicted', cues: [verb] };
+  if (isAim(tree, clause)) return { value: 'planned', cues: [clause.subject?.head ?? clause.head] };
   if (clause.form === 'infinitive') return { value: 'planned', cues: kidsBy(tree, clause.head, 'mark').slice(0, 1) };
   const hedge = clause.adjuncts.find(({ phrase }) => isIn('possible', wordOf(tree, phrase.head)));
   return hedge ? { value: 'possible', cues: [hedge.phrase.head] } : null;
 }
+
+/** `expects Y to fall`, `expects sales of 31 trillion won`, `is expected`. */
+function expects(tree: Tree, clause: Clause, verb: number): boolean {
+  if (!isIn('expecting', lemmaOf(tree, verb))) return false;
+  if (clause.arguments.some(({ kind }) => kind === 'infinitive')) return true;
+  const isContent = clause.arguments.some(({ kind }) => kind === 'clause');
+  return !isIn('impersonal', lemmaOf(tree, verb)) && !isContent;
+}
+
+/** `The aim is leverage`. */
+const isAim = (tree: Tree, clause: Clause) =>
+  clause.subject !== null &&
+  isIn('goalNouns', lemmaOf(tree, clause.subject.head)) &&
+  kidsBy(tree, clause.head, 'cop').length > 0 &&
+  uposOf(tree, clause.head) === 'NOUN';
 
 /** `call` plans with `for` alone. */
 const isCallOnly = (tree: Tree, clause: Clause, word: number) =>
@@ -89,6 +105,7 @@ function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
   const verb = clause.chain.at(-1) as number;
   const isWill = ['will', "'ll", 'wo', 'shall', 'would'].includes(wordOf(tree, cue));
   const decides = isIn('measure', lemmaOf(tree, verb)) || isIn('scheduled', lemmaOf(tree, verb));
+  if (clause.chain.some((word) => lemmaOf(tree, word) === 'able')) return { value: 'predicted', cues: [cue] };
   const isIt = clause.subject !== null && wordOf(tree, clause.subject.head) === 'it';
   const isItself = isIt && (isIn('causing', lemmaOf(tree, verb)) || kidsBy(tree, clause.head, 'expl').length > 0);
   if (isItself) return { value: 'predicted', cues: [cue] };
@@ -127,7 +144,11 @@ function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
       if (isBeTo(tree, kid)) return { value: 'planned', cues: [kid, kid + 1] };
     }
     if (isIn('expecting', lemmaOf(tree, word))) return { value: 'predicted', cues: [word] };
-    if (isIn('planning', lemmaOf(tree, word))) return { value: 'planned', cues: [word] };
+    if (isIn('planning', lemmaOf(tree, word)))
+      return {
+        value: isIn('causing', lemmaOf(tree, clause.chain.at(-1) as number)) ? 'predicted' : 'planned',
+        cues: [word],
+      };
     if (!isRelation(relationOf(tree, word), ['xcomp', 'conj'])) break;
   }
   return actual;

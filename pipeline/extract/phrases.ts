@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import { inOrder, isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
 export interface Phrase {
@@ -49,10 +49,9 @@ export function markedPhrase(tree: Tree, head: number): { marker: number[]; phra
   const phrase = nounPhrase(tree, head);
   const before = (marker[0] ?? head) - 1;
   const leading = marker.length > 0 && joinsPreposition(tree, before) ? [before] : [];
-  return {
-    marker: [...leading, ...marker],
-    phrase: { head, words: phrase.words.filter((word) => !marker.includes(word)) },
-  };
+  const adverbs = phrase.words.filter((word) => word < (marker[0] ?? 0) && !leading.includes(word));
+  const all = inOrder(adverbs, leading, marker);
+  return { marker: all, phrase: { head, words: phrase.words.filter((word) => !all.includes(word)) } };
 }
 
 /** `ahead of`, `up from`, `instead of`, `along with`. */
@@ -94,6 +93,7 @@ function isAside(tree: Tree, kid: number): boolean {
 /** `Dholera, Gujarat`: a bare name behind the name of a place. */
 const isWiderPlace = (tree: Tree, kid: number) =>
   uposOf(tree, kid) === 'PROPN' &&
+  wordOf(tree, (tree.firsts[kid] as number) - 1) === ',' &&
   tree.tokens[tree.heads[kid] as number]?.entity === 'place' &&
   kidsBy(tree, kid, 'det').length === 0;
 

@@ -59,7 +59,7 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => wordOf(tree, mark) !== 'to');
   if (marks.some((mark) => wordOf(tree, mark) === 'than')) return null;
-  if (form === 'finite' && isIndirectQuestion(tree, i)) return null;
+  if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i))) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
@@ -73,6 +73,15 @@ const isIndirectQuestion = (tree: Tree, i: number) =>
   subtree(tree, i)
     .slice(0, 2)
     .some((word) => isIn('asking', wordOf(tree, word)));
+
+/** `did not say when it would be paid`: an open point, where nothing else is said. */
+function isUntold(tree: Tree, i: number): boolean {
+  const verb = tree.heads[i] as number;
+  const isOpening = isIn('interrogatives', wordOf(tree, tree.firsts[i] as number));
+  return (
+    isOpening && i > verb && isIn('reporting', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'obj', 'ccomp').length === 0
+  );
+}
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
 function coordinatedRule(tree: Tree, i: number): Rule | null {
@@ -95,7 +104,7 @@ function isQuestion(tree: Tree, head: number): boolean {
   const opening = [first, first + 1];
   return opening.some((word, n) => {
     const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
-    return asks && (n === 0 || uposOf(tree, opening[0] as number) === 'ADP');
+    return asks && (n === 0 || ['ADP', 'SCONJ'].includes(uposOf(tree, opening[0] as number)));
   });
 }
 

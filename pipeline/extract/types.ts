@@ -14,12 +14,14 @@ export function typeOf(tree: Tree, clause: Clause, completed: Completed, modalit
   if (isGoal(tree, clause, modality)) return 'goal';
   if (isRegarded(tree, clause, lemma)) return 'assessment';
   if (isDependency(tree, clause, completed, lemma)) return 'dependency';
+  if (lemmaOf(tree, clause.chain[0] as number) === 'vote') return 'event';
+  if (isHabit(tree, clause, lemma)) return 'state';
   const isResult = clause.rule === 'participial-phrase' && isIn('causing', lemma) && modality !== 'planned';
   if (!isResult && isMeasure(tree, clause, lemma, modality)) return 'measure';
   if (isForecast(tree, clause, lemma, modality)) return 'forecast';
   if (isAssessment(tree, clause, completed, lemma, modality)) return 'assessment';
   if (isAct(tree, clause, lemma) && uposOf(tree, clause.subject?.head ?? -1) !== 'PRON') return 'measure';
-  if (isIn('causing', lemma) || isCausedBy(tree, clause, lemma) || isDriven(tree, clause, lemma)) return 'cause';
+  if (brings(tree, clause, lemma) || isCausedBy(tree, clause, lemma) || isDriven(tree, clause, lemma)) return 'cause';
   if (isAct(tree, clause, lemma)) return 'measure';
   if (completed.adjuncts.some(({ role }) => role === 'cause')) return 'cause';
   return isIn('event', lemma) && !isGoing(tree, clause) ? 'event' : 'state';
@@ -140,10 +142,8 @@ function isAssessment(tree: Tree, clause: Clause, completed: Completed, lemma: s
 const isJudgement = (tree: Tree, clause: Clause, lemma: string) =>
   isIn('light', lemma) && clause.arguments.some(({ phrase }) => isIn('assessment', lemmaOf(tree, phrase.head)));
 
-/** `is cheaper than X`: a comparison. */
-const isFactual = (tree: Tree, clause: Clause) =>
-  clause.arguments.some(({ marker }) => marker.some((word) => wordOf(tree, word) === 'than')) &&
-  tree.tokens[clause.chain.at(-1) as number]?.xpos === 'JJR';
+/** `is cheaper`: a comparison. */
+const isFactual = (tree: Tree, clause: Clause) => tree.tokens[clause.chain.at(-1) as number]?.xpos === 'JJR';
 
 /** `The trouble is …`. */
 const isIssue = (tree: Tree, clause: Clause) =>
@@ -172,6 +172,25 @@ function isAct(tree: Tree, clause: Clause, lemma: string): boolean {
   const isStill = (isIn('stative', lemma) && !isPhrasal) || isIn('event', lemma);
   if (!hasObject || !clause.subject || clause.isPassive || isStill || clause.form !== 'finite') return false;
   return isActor(tree, clause.subject.head) && ['VBD', 'VBN', 'VBG'].includes(tag);
+}
+
+/** `employs 14,200 people`: business as usual, of no plan or law. */
+function isHabit(tree: Tree, clause: Clause, lemma: string): boolean {
+  if (!isIn('activities', lemma) || !clause.subject || isIn('programmes', lemmaOf(tree, clause.subject.head)))
+    return false;
+  const isPresent = (word: number) => /^VB[ZP]$/.test(tree.tokens[word]?.xpos ?? '');
+  const helpers = clause.group.filter((word) => relationOf(tree, word).startsWith('aux'));
+  if (clause.isPassive) return helpers.length === 1 && isPresent(helpers[0] as number);
+  return isPresent(clause.chain.at(-1) as number);
+}
+
+/** A verb of causing; one that also tells of an act or a state, only with what it makes of its object (`leaves it weak`). */
+function brings(tree: Tree, clause: Clause, lemma: string): boolean {
+  if (!isIn('causing', lemma)) return false;
+  const isOther = isIn('stative', lemma) || isIn('event', lemma) || isIn('measure', lemma);
+  if (!isOther || !clause.subject || !isActor(tree, clause.subject.head)) return true;
+  if (isIn('programmes', lemmaOf(tree, clause.subject.head))) return true;
+  return clause.arguments.some(({ kind }) => kind === 'predicative' || kind === 'infinitive');
 }
 
 /** What goes on or comes again: `is rising`, `win a third of all tenders`. */

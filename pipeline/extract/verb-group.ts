@@ -90,7 +90,10 @@ export function groupWords(tree: Tree, chain: readonly number[]): number[] {
 
 function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean): number[] {
   const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
-  const fixed = [...kidsBy(tree, head, 'aux', 'cop', 'compound:prt'), ...infinitiveMarks(tree, head)];
+  const fixed = [
+    ...kidsBy(tree, head, 'aux', 'cop', 'compound:prt').filter((kid) => !isOutside(tree, kid, head)),
+    ...infinitiveMarks(tree, head),
+  ];
   const start = startOfGroup(tree, head, fixed);
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start));
   const own = isNominalHead && !isVerb(tree, head) && !isInner ? [] : [head];
@@ -103,6 +106,10 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const sharesMark = relationOf(tree, head) === 'conj' && !hasInfinitiveMark(tree, head);
   return sharesMark ? [...words, ...infinitiveMarks(tree, tree.heads[head] as number)] : words;
 }
+
+/** The first `is` of `The danger is that rivals are catching up`, which the parser hangs on the verb behind. */
+const isOutside = (tree: Tree, helper: number, head: number) =>
+  kidsBy(tree, head, 'mark').some((mark) => mark > helper && wordOf(tree, mark) === 'that');
 
 /** `mass-produce` with its hyphen. */
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

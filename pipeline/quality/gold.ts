@@ -14,9 +14,18 @@ import { parse } from '../parse/sentences.ts';
 import type { ClaimRecord } from '../records.ts';
 import { resolve } from '../resolve/resolve.ts';
 
-export interface GoldClaim {
-  id: string;
-  polarity: ClaimRecord['polarity'];
+type Annotated =
+  | 'id'
+  | 'sentence'
+  | 'subject'
+  | 'predicate'
+  | 'object'
+  | 'qualifiers'
+  | 'polarity'
+  | 'subject_resolved'
+  | 'object_resolved';
+
+export interface GoldClaim extends Pick<ClaimRecord, Annotated> {
   optional?: boolean;
 }
 

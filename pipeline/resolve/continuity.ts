@@ -28,8 +28,8 @@ export function continuedLinks({ trees, mentions, particulars, links }: Text): L
     tree.tokens.forEach((_, head) => {
       if (known.has(keyOf({ sentence, head })) || !isPronoun(tree, head)) return;
       const antecedent =
-        speaker(tree, sentence, head) ??
-        parallel(tree, sentence, head) ??
+        speaker(tree, sentence, head, things) ??
+        parallel(tree, sentence, head, things) ??
         goingOn(trees, sentence, head, known, things);
       if (antecedent === null) return;
       const isCoordination = kidsBy(trees[antecedent.sentence] as Tree, antecedent.head, 'conj').length > 0;
@@ -41,6 +41,8 @@ export function continuedLinks({ trees, mentions, particulars, links }: Text): L
 }
 
 const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
+
+type Things = ReadonlyMap<string, Place>;
 
 /** Where named things, no persons, and particular ones stand: by place, the first place of the thing. */
 function thingsAt(
@@ -68,22 +70,27 @@ function clauseOf(tree: Tree, head: number): number | null {
 }
 
 /** `The firm said it had been told`: the subject of the verb of saying. */
-function speaker(tree: Tree, sentence: number, head: number): Place | null {
+function speaker(tree: Tree, sentence: number, head: number, things: Things): Place | null {
   const clause = clauseOf(tree, head);
   if (clause === null) return null;
   const content = relationOf(tree, clause) === 'conj' ? (tree.heads[clause] as number) : clause;
   const verb = tree.heads[content] ?? -1;
   if (relationOf(tree, content) !== 'ccomp' || verb < 0 || !isIn('reporting', lemmaOf(tree, verb))) return null;
   const subject = firstBy(tree, verb, 'nsubj');
-  return subject !== undefined && subject < head && agrees(tree, head, subject) ? { sentence, head: subject } : null;
+  return subject !== undefined && subject < head && agrees(tree, head, { sentence, head: subject }, things)
+    ? { sentence, head: subject }
+    : null;
 }
 
 /** `A subsidy can put up a building, but it cannot train engineers`: the subject of the clause before. */
-function parallel(tree: Tree, sentence: number, head: number): Place | null {
+function parallel(tree: Tree, sentence: number, head: number, things: Things): Place | null {
   const clause = clauseOf(tree, head);
-  if (clause === null || relationOf(tree, clause) !== 'conj' || relationOf(tree, head) === 'nmod:poss') return null;
+  const isBeside = clause !== null && ['conj', 'parataxis'].includes(relationOf(tree, clause));
+  if (!isBeside || relationOf(tree, head) === 'nmod:poss') return null;
   const subject = firstBy(tree, tree.heads[clause] as number, 'nsubj');
-  return subject !== undefined && agrees(tree, head, subject) ? { sentence, head: subject } : null;
+  return subject !== undefined && agrees(tree, head, { sentence, head: subject }, things)
+    ? { sentence, head: subject }
+    : null;
 }
 
 /** `It calls for …`, `Its shares fell`: the thing that was the subject of the sentence before. */
@@ -92,7 +99,7 @@ function goingOn(
   sentence: number,
   head: number,
   known: ReadonlyMap<string, Place>,
-  things: ReadonlyMap<string, Place>,
+  things: Things,
 ): Place | null {
   const tree = trees[sentence] as Tree;
   const before = trees[sentence - 1];
@@ -106,11 +113,12 @@ function goingOn(
 }
 
 /** Whether a noun may be what a pronoun stands for, by number and by whether it is a person. */
-function agrees(tree: Tree, pronoun: number, noun: number): boolean {
+function agrees(tree: Tree, pronoun: number, place: Place, things: Things): boolean {
+  const noun = place.head;
   if (!['NOUN', 'PROPN'].includes(uposOf(tree, noun))) return false;
   const form = wordOf(tree, pronoun);
   const isMany = /S$/.test(tree.tokens[noun]?.xpos ?? '') || kidsBy(tree, noun, 'conj').length > 0;
-  const isPerson = tree.tokens[noun]?.entity === 'person';
+  const isPerson = tree.tokens[noun]?.entity === 'person' && !things.has(keyOf(place));
   if (/^th/.test(form)) return isMany;
   return !isMany && isPerson === /^(he|his|she|her)$/.test(form);
 }

@@ -26,16 +26,16 @@ export function mentionsOf(tree: Tree, sentence: number, slots: readonly Slot[],
     const inside = new Set(within);
     const seen = new Set<string>();
     return within.flatMap((head): ClaimMention[] => {
-      const entity = naming.entityOf({ sentence, head });
-      if (!entity || seen.has(entity.id)) return [];
-      seen.add(entity.id);
-      const words = runAround(
-        head,
-        naming.wordsOf({ sentence, head }).filter((word) => inside.has(word)),
-      );
+      const place = { sentence, head };
+      const own = naming.wordsOf(place).filter((word) => inside.has(word));
+      const words = runAround(head, own);
       const [first, last] = [words[0], words.at(-1)].map((word) => tree.tokens[word as number] as Token);
-      const kind = naming.kindOf({ sentence, head });
-      return [{ entity, slot, words, start: (first as Token).start, end: (last as Token).end, kind }];
+      return naming.entitiesOf(place).flatMap((entity): ClaimMention[] => {
+        if (seen.has(entity.id)) return [];
+        seen.add(entity.id);
+        const kind = naming.kindOf(place);
+        return [{ entity, slot, words, start: (first as Token).start, end: (last as Token).end, kind }];
+      });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
+import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
 import type { EntityType } from '../records.ts';
 import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
@@ -25,7 +25,10 @@ export function kindLinks(trees: readonly Tree[], mentions: readonly Mention[], 
     const isNamed = (head: number) =>
       mentions.some((one) => one.sentence === sentence && one.first <= head && head <= one.last);
     return tree.tokens.flatMap((_, head): Link[] => {
-      const type = taken.has(`${sentence}:${head}`) || isNamed(head) ? undefined : kindOf(tree, head);
+      if (taken.has(`${sentence}:${head}`) || isNamed(head)) return [];
+      const pair = pairBefore(trees, { sentence, head }, mentions);
+      if (pair) return [ruledLink({ sentence, head }, { ...pair, isCoordination: true }, 'kind')];
+      const type = kindOf(tree, head) ?? ownerType(tree, head);
       const antecedent = type && namedBefore(trees, { sentence, head }, type, mentions);
       return antecedent ? [ruledLink({ sentence, head }, placeOf(trees, antecedent), 'kind')] : [];
     });
@@ -44,11 +47,35 @@ function kindOf(tree: Tree, head: number): EntityType | undefined {
   const isDefinite = kidsBy(tree, head, 'det').some((kid) => ['the', 'this', 'that'].includes(wordOf(tree, kid)));
   const isAside =
     isRelation(relationOf(tree, head), ['appos', 'compound', 'nmod:desc']) || kidsBy(tree, head, 'cop').length > 0;
-  const isTold = kidsBy(tree, head, 'nmod', 'acl', 'appos', 'nummod', 'conj', 'advcl').length > 0;
+  const isTold = kidsBy(tree, head, 'nmod', 'acl', 'appos', 'nummod', 'conj', 'advcl').some(
+    (kid) => !isSetOff(tree, kid),
+  );
   if (!isDefinite || isAside || isTold) return undefined;
-  const lemma = lemmaOf(tree, head);
-  const type = ['country', 'nation'].includes(lemma) ? 'country' : cueType('kinds', lemma);
+  const type = typeOf(lemmaOf(tree, head));
   return type && TYPES.has(type) ? type : undefined;
+}
+
+const typeOf = (noun: string): EntityType | undefined =>
+  ['country', 'nation'].includes(noun) ? 'country' : cueType('kinds', noun);
+
+/** `both countries`: the two of that type that were named together last. */
+function pairBefore(trees: readonly Tree[], place: Place, mentions: readonly Mention[]): Place | undefined {
+  const tree = trees[place.sentence] as Tree;
+  if (!kidsBy(tree, place.head, 'det', 'cc:preconj').some((kid) => wordOf(tree, kid) === 'both')) return undefined;
+  const type = typeOf(lemmaOf(tree, place.head));
+  const near = within(mentions, place, WINDOW).filter((one) => one.type === type && isBefore(one, place));
+  const places = near.map((one) => placeOf(trees, one));
+  return places.findLast(({ sentence, head }) => {
+    const own = trees[sentence] as Tree;
+    const conjuncts = kidsBy(own, head, 'conj');
+    return conjuncts.length === 1 && places.some((other) => other.sentence === sentence && other.head === conjuncts[0]);
+  });
+}
+
+/** The type of what `its` stands for, by what it has: companies have `its shares`. */
+export function ownerType(tree: Tree, head: number): EntityType | undefined {
+  const isPossessive = wordOf(tree, head) === 'its' && relationOf(tree, head) === 'nmod:poss';
+  return isPossessive ? cueType('owned', lemmaOf(tree, tree.heads[head] ?? -1)) : undefined;
 }
 
 /** What texts on policy take up by its kind. Places are left out: there are always several, one in another. */

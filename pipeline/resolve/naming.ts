@@ -5,10 +5,11 @@ import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } fr
 import type { MentionRecord } from '../records.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
+import { isShortFor } from './entities/short-forms.ts';
 import { firstHeadOf } from './entities/span.ts';
 import type { Particular } from './particulars.ts';
-import { isInitials, properNames } from './proper-names.ts';
-import type { Link } from './references/references.ts';
+import { properNames } from './proper-names.ts';
+import type { Antecedent, Link } from './references/references.ts';
 import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
 
@@ -33,6 +34,8 @@ export interface Known {
 export interface Naming {
   /** The named or particular entity that a word's noun phrase names or stands for. */
   entityOf(place: Place): Entity | null;
+  /** The same; of words that stand for several at once, all. */
+  entitiesOf(place: Place): Entity[];
   /** How the words at a place tell of their entity. */
   kindOf(place: Place): MentionRecord['kind'];
   /** The words of a mention or of a noun phrase that refers. */
@@ -47,7 +50,7 @@ const DEPTH = 3;
 const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
 
 export function namingOf({ trees, mentions, particulars, links }: Known): Naming {
-  const antecedents = new Map(links.map((link) => [keyOf(link), link.antecedent]));
+  const antecedents = new Map<string, Antecedent>(links.map((link) => [keyOf(link), link.antecedent]));
   const named = new Map(
     mentions.map((mention) => [
       keyOf({ ...mention, head: firstHeadOf(trees[mention.sentence] as Tree, mention) }),
@@ -67,17 +70,31 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
   };
 
   /** The name or phrase by which a referent is told apart where it is first named. */
-  function nameOf(place: Place, depth: number): string {
+  function nameOf(place: Place & Partial<Antecedent>, depth: number): string {
+    if (place.isCoordination) return coordinationText(place, depth);
     const one = particular.get(keyOf(place));
     if (one) return one.name;
     const earlier = antecedentOf(place);
     if (earlier && depth > 0) return nameOf(earlier, depth - 1);
     const tree = trees[place.sentence] as Tree;
     const mention = named.get(keyOf(place));
-    if (mention && (mention.type !== 'country' || uposOf(tree, place.head) === 'PROPN')) return calledBy(mention);
+    if (mention && (mention.type !== 'country' || uposOf(tree, place.head) !== 'NOUN')) return calledBy(mention);
     const words = nounPhrase(tree, place.head).words;
     return definite(sayWords(place.sentence, words, null, depth - 1, true, place));
   }
+
+  /** `India and Japan`. */
+  const coordinationText = (place: Place, depth: number): string =>
+    definite(
+      sayWords(
+        place.sentence,
+        nounPhrase(trees[place.sentence] as Tree, place.head).words,
+        null,
+        depth - 1,
+        true,
+        place,
+      ),
+    );
 
   function sayWords(
     sentence: number,
@@ -148,9 +165,10 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     if (one && !isSubject && isIntroduction(one, place)) return null;
     const stays = (origin: Place) => isKept(origin, keep) && isPronoun(tree, head) && !isSpeaker(tree, head);
     if (one) return stays(one.places[0] ?? place) ? null : one.name;
-    if (antecedent) return stays(antecedent) ? null : nameOf(antecedent, depth - 1);
+    if (antecedent) return stays(antecedent) || tellsNothing(place, antecedent) ? null : nameOf(antecedent, depth - 1);
     const mention = named.get(keyOf(place));
-    if (mention && isBare(tree, mention) && (isSeat(mention) || isShort(mention))) return calledBy(mention);
+    if (mention && isBare(tree, mention) && (isSeat(mention) || isShort(mention, calledBy(mention))))
+      return calledBy(mention);
     return isGoal(tree, head) ? goalText(place) : null;
   }
 
@@ -174,12 +192,26 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     return `${wordsText(tree, nounPhrase(tree, head).words)} of ${one.name}`;
   }
 
+  /** Whether a description takes up another that says no more (`the plan` for `the measure`), or what the parser took for a noun. */
+  const tellsNothing = (place: Place, antecedent: Place) =>
+    isClause(trees[antecedent.sentence] as Tree, antecedent.head) ||
+    (!isPronoun(trees[place.sentence] as Tree, place.head) &&
+      antecedentOf(antecedent) === null &&
+      isBareDefinite(trees[antecedent.sentence] as Tree, antecedent.head));
+
   const isIntroduction = ({ introduction }: Particular, place: Place) =>
     introduction !== null && keyOf(introduction) === keyOf(place);
   const isKept = (place: Place, keep: Place | null) =>
     keep !== null && keyOf(originOf(place)) === keyOf(originOf(keep));
   const originOf = (place: Place): Place => particular.get(keyOf(place))?.places[0] ?? antecedentOf(place) ?? place;
 
+  const entitiesOf = (place: Place): Entity[] => {
+    const antecedent = antecedentOf(place);
+    const tree = trees[antecedent?.sentence ?? 0] as Tree;
+    const heads = antecedent?.isCoordination ? [antecedent.head, ...kidsBy(tree, antecedent.head, 'conj')] : [];
+    const all = antecedent ? heads.flatMap((head) => entityOf({ sentence: antecedent.sentence, head }) ?? []) : [];
+    return all.length > 0 ? all : [entityOf(place) ?? []].flat();
+  };
   const kindOf = (place: Place): MentionRecord['kind'] => {
     const one = particular.get(keyOf(place));
     if (one) return isIntroduction(one, place) ? 'introduction' : 'reference';
@@ -195,6 +227,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
 
   return {
     entityOf,
+    entitiesOf,
     kindOf,
     wordsOf,
     entityAmong,
@@ -205,6 +238,15 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
 const isPronoun = (tree: Tree, head: number) => uposOf(tree, head) === 'PRON';
 const isPossessive = (tree: Tree, head: number) => isPronoun(tree, head) && relationOf(tree, head) === 'nmod:poss';
 
+/** Whether a noun has a subject: it is what a clause says. */
+const isClause = (tree: Tree, head: number) => kidsBy(tree, head, 'nsubj', 'cop').length > 0;
+
+/** `the plan`, with nothing that says which. */
+const isBareDefinite = (tree: Tree, head: number) =>
+  uposOf(tree, head) === 'NOUN' &&
+  kidsBy(tree, head, 'det').length > 0 &&
+  nounPhrase(tree, head).words.every((word) => word === head || uposOf(tree, word) === 'DET');
+
 /** `our`, which cannot go on standing for a name. */
 const isSpeaker = (tree: Tree, head: number) => /^(i|me|my|we|us|our)$/.test(wordOf(tree, head));
 
@@ -213,8 +255,7 @@ const ownsWhatFollows = (tree: Tree, head: number, phrase: readonly number[]) =>
   isPossessive(tree, head) || tree.tokens[phrase.at(-1) ?? -1]?.xpos === 'POS';
 
 /** `a new plan` is `the new plan` when it is taken up. */
-const definite = (text: string) =>
-  text.replace(/^(an?|some) (?=\p{L})/iu, 'the ').replace(/^(this|that|these|those) /iu, 'the ');
+const definite = (text: string) => text.replace(/^(an?|some|this|that|these|those|the) (?=\p{L})/iu, 'the ');
 
 /** A noun phrase with its quantity, without a case ending of its own. */
 function phraseWords(tree: Tree, head: number): number[] {
@@ -241,8 +282,10 @@ const isSeat = ({ type, id, text }: Mention) =>
   type === 'country' && entryOf(id)?.capital === text.replace(/^[Tt]he /, 'The ');
 
 /** A name that was given in full before: the first words of it, or its initials. */
-const isShort = ({ type, text, name }: Mention) =>
-  SHORTENED.has(type) && (name.startsWith(`${text} `) || (isInitials(text) && !isInitials(name)));
+function isShort({ type, text }: Mention, called: string): boolean {
+  const name = called.replace(/^the /, '');
+  return SHORTENED.has(type) && (name.startsWith(`${text} `) || (!text.includes(' ') && isShortFor(text, name)));
+}
 
 const SHORTENED: ReadonlySet<Mention['type']> = new Set(['company', 'organisation', 'law', 'programme']);
 

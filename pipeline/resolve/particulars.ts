@@ -70,7 +70,8 @@ function others(tree: Tree, sentence: number, introduced: readonly Introduced[],
   if (!last) return [];
   return tree.tokens.flatMap((_, head): Particular[] => {
     const order = kidsBy(tree, head, 'amod').filter((kid) => isIn('ordering', lemmaOf(tree, kid)));
-    if (wordOf(tree, head) !== 'one' || order.length === 0) return [];
+    const isDefinite = kidsBy(tree, head, 'det').some((kid) => wordOf(tree, kid) === 'the');
+    if (wordOf(tree, head) !== 'one' || order.length === 0 || !isDefinite) return [];
     const kind = bareText(last.tree, (last.places[0] as Place).head, 'fresh');
     const places = placesOf({ sentence, head }, links);
     return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, last.type, places)];

@@ -3,7 +3,7 @@ import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
 
 /** `WTO`, `MeitY`, `R&D`. */
-export const isInitials = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{Ll}&.-]{0,7}\p{Lu}\.?$/u.test(text);
+const isInitials = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{Ll}&.-]{0,7}\p{Lu}\.?$/u.test(text);
 
 /**
  * Says how a document's entities are called in running text: a person or country by the usual name, others by the name
@@ -21,7 +21,9 @@ export function properNames(trees: readonly Tree[], mentions: readonly Mention[]
     const own = type === 'person' || type === 'country' || !isKnown ? name : nameIn(same, name);
     const takesArticle =
       type !== 'person' &&
-      (entryOf(id)?.article || same.some((mention) => isFull(mention, own) && hasArticle(trees, mention)));
+      (entryOf(id)?.article ||
+        (type === 'organisation' && / of /.test(own) && !/['’]s? /.test(own)) ||
+        same.some((mention) => isFull(mention, own) && hasArticle(trees, mention)));
     return takesArticle && !/^the /i.test(own) ? `the ${own}` : own;
   };
 }
@@ -39,7 +41,5 @@ const isFull = ({ text }: Mention, name: string): boolean => text.length >= name
 function hasArticle(trees: readonly Tree[], { sentence, first, last }: Mention): boolean {
   const tree = trees[sentence] as Tree;
   const heads = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return heads.some((word) =>
-    kidsBy(tree, word, 'det').some((kid) => kid === first - 1 && wordOf(tree, kid) === 'the'),
-  );
+  return heads.some((word) => kidsBy(tree, word, 'det').some((kid) => kid < first && wordOf(tree, kid) === 'the'));
 }

@@ -5,13 +5,15 @@ import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../extract/tree.t
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { ClaimRecord, MentionRecord } from '../records.ts';
-import { attributionOf, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
+import { attributionOf, type ClaimMention, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { findReferents } from './referents.ts';
 import { tell } from './text/sentence.ts';
+import { wordsText } from './text/words.ts';
 import { tenseOf } from './time/tense.ts';
-import { topicsOf } from './topics/topics.ts';
+import { type TopicalClaim, topicsInContext } from './topics/context.ts';
+import { type ClaimTopic, topicsOf } from './topics/topics.ts';
 
 /** What is known of a document when its claims are resolved. */
 interface Context {
@@ -39,36 +41,43 @@ export function resolve(
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
   const measures = measuresOf(document.published);
   const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
-  return { claims: resolved.map(({ claim }) => claim), mentions: resolved.flatMap(({ mentions }) => mentions) };
+  const topics = topicsInContext(resolved);
+  return {
+    claims: resolved.map(({ claim }, i) => withTopics(claim, topics[i] as ClaimTopic[])),
+    mentions: resolved.flatMap(({ mentions }) => mentions),
+  };
 }
+
+const withTopics = (claim: ClaimRecord, topics: ClaimTopic[]): ClaimRecord => ({
+  ...claim,
+  topics: topics.map(({ topic }) => topic),
+  topic_terms: topics,
+});
 
 function resolveClaim(
   one: ExtractedClaim,
   { naming, numberOf, measures }: Context,
-): { claim: ClaimRecord; mentions: MentionRecord[] } {
+): TopicalClaim & { claim: ClaimRecord; mentions: MentionRecord[] } {
   const { claim, read, reading, completed } = one;
   const { tree } = read;
   const { clause } = reading;
   const sentence = numberOf.get(claim.sentence_start) as number;
-  const subject = clause.subject?.words ?? [];
-  const object = withRestrictive(
-    tree,
-    completed.object,
-    clause.head,
-    (head) => naming.entityOf({ sentence, head }) !== null,
-  );
+  const isKnown = (head: number) => naming.entityOf({ sentence, head }) !== null;
+  const subject = withRestrictive(tree, clause.subject?.words ?? [], clause.head, isKnown);
+  const object = withRestrictive(tree, completed.object, clause.head, isKnown);
+  const told = { ...clause, subject: clause.subject && { ...clause.subject, words: subject } };
   const resolved = { subject: naming.say(sentence, subject, null, true), object: naming.say(sentence, object) };
   const keep = clause.subject ? { sentence, head: clause.subject.head } : null;
   const text = tell({
     tree,
-    clause,
+    clause: told,
     completed: { ...completed, object },
     reporting: reading.reporting,
     say: (words) => naming.say(sentence, words, words === subject ? null : keep, words === subject),
   });
-  const topics = topicsOf(topicWords(claim, resolved));
   const tense = tenseOf(clause.group.flatMap((word) => tree.tokens[word] ?? []));
   const mentions = mentionsOf(tree, sentence, slotsOf(one), naming);
+  const topics = topicsOf(topicWords(tree, claim, resolved, mentions));
   const { spans, confidence, rule, attribution: _, ...verbatim } = claim;
   const record = {
     ...verbatim,
@@ -78,13 +87,14 @@ function resolveClaim(
     object_resolved: resolved.object,
     text,
     entities: mentions.map((mention) => claimEntity(tree, claim.document, mention)),
-    topics: topics.map(({ topic }) => topic),
-    topic_terms: topics,
+    topics: [],
+    topic_terms: [],
     ...measures(claim, tense),
     confidence,
     rule,
   };
-  return { claim: record, mentions: mentions.map((mention, i) => mentionRecord(record, mention, i)) };
+  const takesUp = [...subject, ...completed.object].some((word) => refersBack(tree, word));
+  return { claim: record, mentions: mentions.map((mention, i) => mentionRecord(record, mention, i)), topics, takesUp };
 }
 
 /** The words of each slot; a source that stands in another sentence has none here. */
@@ -98,12 +108,25 @@ function slotsOf({ reading: { clause, reporting, from }, completed }: ExtractedC
   ];
 }
 
-/** The words that a claim's topics hang on. */
+/** What a name of says nothing of what a claim is about: `Hanbit Semiconductor`. */
+const NAMED_ONLY: ReadonlySet<string> = new Set(['company', 'person', 'place']);
+
+/** Whether a word takes something up, or says that it is known: an article, a demonstrative, a personal pronoun. */
+const refersBack = (tree: Tree, word: number) => /Definite=Def|PronType=(Dem|Prs)/.test(tree.tokens[word]?.feats ?? '');
+
+/** The words that a claim's topics hang on: those of its slots, without names of companies, persons and places. */
 function topicWords(
+  tree: Tree,
   { predicate, qualifiers }: Claim,
   { subject, object }: { subject: string; object: string },
+  mentions: readonly ClaimMention[],
 ): string[] {
-  return [subject, predicate, object, ...qualifiers.map(({ text }) => text)].join(' ').split(/\s+/);
+  const text = [subject, predicate, object, ...qualifiers.map(({ text }) => text)].join(' ');
+  const names = mentions.flatMap(({ entity, words, kind }) => {
+    if (!NAMED_ONLY.has(entity.type)) return [];
+    return kind === 'name' ? [entity.name, wordsText(tree, words)] : [entity.name];
+  });
+  return names.reduce((rest, name) => rest.replaceAll(name, ' '), text).split(/\s+/);
 }
 
 /** A noun phrase with the relative clauses that say which thing it is where nothing else does, the claim's own clause aside. */

@@ -49,6 +49,13 @@ test('the noun behind a verb of saying whose content goes before it is its subje
   expect(mendTree(tokens)[3]?.deprel).toBe('nsubj');
 });
 
+test('of a name that was taken for two subjects the first word goes to the second', () => {
+  const tokens = tokensOf('Kupara Kupara NNP 3 nsubj', 'Energy Energy NNP 3 nsubj', 'grew grow VBD 0 root').map(
+    (token) => ({ ...token, upos: token.xpos === 'NNP' ? 'PROPN' : token.upos }),
+  );
+  expect(mendTree(tokens)[0]).toMatchObject({ head: 2, deprel: 'compound' });
+});
+
 test('other trees stay as they are', () => {
   const tokens = tokensOf('Firms firm NNS 2 nsubj', 'sell sell VBP 0 root', 'chips chip NNS 2 obj');
   expect(mendTree(tokens)).toEqual(tokens);

@@ -118,11 +118,11 @@ function isName(tokens: readonly Token[], { first, last }: Span, label: string):
   return !named.every(({ text }) => isCommon(text, first === last));
 }
 
-/** `World Trade Organization (WTO)`. */
+/** `World Trade Organization (WTO)`, `African Export-Import Bank (Afreximbank)`. */
 function acronymAfter(tokens: readonly Token[], last: number): { acronym?: string } {
   const [open, short, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  const isShort = open?.text === '(' && close?.text === ')' && /^\p{Lu}[\p{L}\d&-]{1,9}$/u.test(short?.text ?? '');
-  return isShort && /\p{Lu}.*\p{Lu}/u.test(short?.text ?? '') ? { acronym: short?.text ?? '' } : {};
+  const isShort = open?.text === '(' && close?.text === ')' && /^\p{Lu}[\p{L}\d&-]{1,13}$/u.test(short?.text ?? '');
+  return isShort ? { acronym: short?.text ?? '' } : {};
 }
 
 /** Whether a word with a capital names nobody; alone, head nouns don't either: `the Court`. */

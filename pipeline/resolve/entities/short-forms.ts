@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Identity } from './identify.ts';
+import { type Vote, WEIGHT } from './typing.ts';
 
 /** The bearers of full names in a document by a short form of the name, then by id. */
 type Owners = ReadonlyMap<string, ReadonlyMap<string, Identity>>;
@@ -11,10 +12,16 @@ export function shortForms(
 ): (Identity | undefined)[] {
   const acronyms = acronymsOf(candidates, identities);
   const owners = ownersOf(candidates, identities);
-  return candidates.map(
-    (candidate, i) => acronyms.get(candidate.label) ?? fullName(candidate, identities[i], owners) ?? identities[i],
-  );
+  const told = new Set(candidates.filter(({ votes }) => votes.some(isTold)).map(({ label }) => label));
+  return candidates.map((candidate, i) => {
+    const own = identities[i];
+    const full = acronyms.get(candidate.label) ?? fullName(candidate, own, owners);
+    return full && own && full.type !== own.type && told.has(candidate.label) ? own : (full ?? own);
+  });
 }
+
+/** Whether a sign says the kind outright: `Bikita, a mining town` is not short for Bikita Minerals. */
+const isTold = ([, weight]: Vote) => weight >= WEIGHT.kind;
 
 /** What the document puts an acronym in parentheses after. */
 function acronymsOf(
@@ -52,7 +59,7 @@ function fullName(candidate: Candidate, own: Identity | undefined, owners: Owner
 }
 
 /** Whether the letters of an acronym stand in the name in order, the first at its beginning. */
-function isShortFor(acronym: string, name: string): boolean {
+export function isShortFor(acronym: string, name: string): boolean {
   const letters = name.toLowerCase();
   if (letters[0] !== acronym[0]?.toLowerCase() || name.length <= acronym.length) return false;
   let at = 0;
@@ -63,7 +70,7 @@ function isShortFor(acronym: string, name: string): boolean {
   return true;
 }
 
-/** What a full name may be shortened to: a person's first or last part, the first word of a company's or body's name. */
+/** What a full name may be shortened to: a person's first or last part, the first word of a company's name. */
 function shortsOf({ label, body }: Candidate, { type }: Identity): string[] {
   const words = label.split(' ');
   if (words.length < 2 || body !== undefined) return [];
@@ -71,7 +78,7 @@ function shortsOf({ label, body }: Candidate, { type }: Identity): string[] {
     const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
     return [words.at(-1) ?? '', words[0] ?? '', ...(particle > 0 ? [words.slice(particle).join(' ')] : [])];
   }
-  return type === 'company' || type === 'organisation' ? [words[0] ?? ''] : [];
+  return type === 'company' ? [words[0] ?? ''] : [];
 }
 
 /** Whether the registry knows a person by one word, which another person's surname may be. */

@@ -8,7 +8,7 @@ import { headOf, type Span } from './span.ts';
 export type Vote = readonly [EntityType, number];
 
 /** How much signs count: what stands in the name itself most, the parser's guess least. */
-const WEIGHT = { legalForm: 6, headNoun: 4, title: 5, kind: 3, use: 2.5, parser: 2, weak: 1, guess: 0.4 };
+export const WEIGHT = { legalForm: 6, headNoun: 4, title: 5, kind: 3, use: 2.5, parser: 2, weak: 1, guess: 0.4 };
 
 /** The order in which equal types win. */
 const ORDER: readonly EntityType[] = [

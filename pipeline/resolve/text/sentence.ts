@@ -125,7 +125,10 @@ function verbText(telling: Telling): Verb {
   if (clause.form === 'infinitive')
     return { text: `${isPlural(tree, clause.subject?.head ?? -1) ? 'aim' : 'aims'} ${said}`, covers };
   if (tree.tokens[head]?.xpos === 'VBN') {
-    const helper = be(tree, clause, clause.rule === 'reduced-relative' ? 'past' : frame);
+    const isPast =
+      clause.rule === 'reduced-relative' ||
+      (frame === 'present' && completed.adjuncts.some(({ role }) => role === 'time'));
+    const helper = be(tree, clause, isPast ? 'past' : frame);
     return { text: `${helper} ${said}`, covers };
   }
   return { text: join(finite(tree, clause, head, frame)), covers };

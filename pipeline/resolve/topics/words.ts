@@ -1,5 +1,5 @@
 const EMPTY = new Set(
-  'a an the of on in to for from by with at as and or its their his her our this that these those into over s'.split(
+  'a an the according of on in to for from by with at as and or its their his her our this that these those into over s'.split(
     ' ',
   ),
 );

@@ -48,7 +48,7 @@ describe('aims, purposes and results', () => {
     [
       'a list stays whole',
       'The firm sells chips such as sensors and processors.',
-      ['main-clause: The firm | sells | chips such as sensors and processors [measure, actual]'],
+      ['main-clause: The firm | sells | chips such as sensors and processors [state, actual]'],
     ],
   ])('%s: %s', (_, text, claims) => {
     expect(claimsOf(text).map(shownClaim)).toEqual(claims);

@@ -51,7 +51,7 @@ describe('clauses', () => {
       'Nokia, whose shares rose on Monday, sells network equipment.',
       [
         'relative-clause: whose shares | rose |  {time: on Monday} [event, actual]',
-        'main-clause: Nokia | sells | network equipment [measure, actual]',
+        'main-clause: Nokia | sells | network equipment [state, actual]',
       ],
     ],
     [
@@ -83,7 +83,7 @@ describe('clauses', () => {
       'Germany imports gas, while Norway exports it.',
       [
         'main-clause: Germany | imports | gas [dependency, actual]',
-        'adverbial-clause: Norway | exports | it [measure, actual]',
+        'adverbial-clause: Norway | exports | it [state, actual]',
       ],
     ],
     [

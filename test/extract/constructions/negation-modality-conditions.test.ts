@@ -24,8 +24,8 @@ describe('negation, modality and conditions', () => {
       'not but',
       'The aim is not growth but stability.',
       [
-        'main-clause: The aim | is not | growth [goal, actual, negated]',
-        'main-clause: The aim | is | stability [goal, actual]',
+        'main-clause: The aim | is not | growth [goal, planned, negated]',
+        'main-clause: The aim | is | stability [goal, planned]',
       ],
     ],
     [
@@ -61,7 +61,35 @@ describe('negation, modality and conditions', () => {
     [
       'a hedge',
       'The plant reportedly uses coal.',
-      ['main-clause: The plant | reportedly uses | coal [measure, possible]'],
+      ['main-clause: The plant | reportedly uses | coal [state, possible]'],
+    ],
+    [
+      'what is expected, without more',
+      'The bank expects losses of a billion euros.',
+      ['main-clause: The bank | expects | losses of a billion euros [forecast, predicted]'],
+    ],
+    [
+      'an expected plan',
+      'The council is expected to schedule a vote.',
+      ['main-clause: The council | is expected to schedule | a vote [forecast, predicted]'],
+    ],
+    [
+      'what will be possible',
+      'Nokia will be able to build antennas.',
+      ['main-clause: Nokia | will be able to build | antennas [forecast, predicted]'],
+    ],
+    [
+      'a result of something planned',
+      'The state plans to ban imports, forcing firms to buy at home.',
+      [
+        'main-clause: The state | plans to ban | imports [goal, planned]',
+        'participial-phrase: The state | forcing | firms to buy at home [forecast, predicted]',
+      ],
+    ],
+    [
+      'an open point is no claim',
+      'The ministry did not say when the loans would be paid.',
+      ['main-clause: The ministry | did not say |  {time: when the loans would be paid} [event, actual, negated]'],
     ],
     [
       'a pledge',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Topics } from '../../../pipeline/records.ts';
+import { topicsInContext } from '../../../pipeline/resolve/topics/context.ts';
 import { topicsOf } from '../../../pipeline/resolve/topics/topics.ts';
 import { compile, type Schema } from '../../../pipeline/schemas.ts';
 
@@ -46,6 +47,26 @@ test('words of a term that may stand apart do not count for the broader topic', 
 test('a general term tells where nothing decides, and gives way where something does', () => {
   expect(ids('the grid')).toEqual(['energy']);
   expect(ids('the satellite passes over the grid')).toEqual(['space']);
+});
+
+const about = (...topics: string[]) => topics.map((topic) => ({ topic, weight: 1, terms: [`a term of ${topic}`] }));
+
+test('a claim that takes something up is also about what the document is about, by the terms that told it there', () => {
+  const claims = [
+    { topics: about('export-controls'), takesUp: false },
+    { topics: about('export-controls', 'trade'), takesUp: true },
+    { topics: [], takesUp: true },
+    { topics: [], takesUp: false },
+  ];
+  const [, , taken, open] = topicsInContext(claims);
+  expect(taken?.[0]).toMatchObject({ topic: 'export-controls', terms: ['a term of export-controls'] });
+  expect(taken?.[0]?.weight).toBeLessThanOrEqual(0.5);
+  expect(open).toEqual([]);
+});
+
+test('what a document only touches is not handed on', () => {
+  const claims = [...'abcdef'].map((topic) => ({ topics: about(topic), takesUp: false }));
+  expect(topicsInContext([...claims, { topics: [], takesUp: true }]).at(-1)).toEqual([]);
 });
 
 test('the vocabulary is that of the codebook and follows its schema', () => {
