@@ -23,7 +23,10 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
   if (relation === 'obl:unmarked' || relation === 'obl:tmod' || marker.length === 0)
     return isTime(tree, noun) ? 'time' : null;
   const first = wordOf(tree, marker[0] as number);
+  if (first === 'by' && isExtent(tree, noun)) return 'manner';
   if (isTime(tree, noun) && !isIn('untimed', first)) return 'time';
+  if (first === 'next') return 'place';
+  if (first === 'before' && isJudge(tree, noun)) return 'place';
   const byNoun = isIn('nounRoled', first) ? nounRole(lemmaOf(tree, noun)) : undefined;
   if (byNoun) return byNoun;
   if (first === 'with' && isPassive(tree, head)) return 'means';
@@ -31,6 +34,16 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
   if (first === 'without' && hasModal(tree, head)) return 'condition';
   return prepositionRole(first) ?? 'manner';
 }
+
+/** `by two years`, `by a quarter`, `by 16 votes to 10`: how much, not until when. */
+function isExtent(tree: Tree, noun: number): boolean {
+  const isCounted = kidsBy(tree, noun, 'nummod').length > 0 && tree.tokens[noun]?.xpos === 'NNS';
+  const isPart = kidsBy(tree, noun, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid)));
+  return isCounted || (isPart && isTime(tree, noun));
+}
+
+/** `before the court`: somebody, no event. */
+const isJudge = (tree: Tree, noun: number) => ['organization', 'person'].includes(tree.tokens[noun]?.entity ?? '');
 
 const hasModal = (tree: Tree, head: number) => kidsBy(tree, head, 'aux').some((kid) => tree.tokens[kid]?.xpos === 'MD');
 

@@ -52,7 +52,13 @@ export function chainsFrom(tree: Tree, head: number): number[][] {
 /** Whether an open complement goes on with the verb group, and is neither under object control nor a predicative. */
 function isLink(tree: Tree, head: number, kid: number): boolean {
   if (kid < head || kidsBy(tree, head, 'obj', 'iobj').length > 0) return false;
-  if (relationOf(tree, kid) === 'advcl' && !isGraded(tree, head)) return false;
+  if (
+    relationOf(tree, kid) === 'advcl' &&
+    !isGraded(tree, head) &&
+    !isMeant(tree, head) &&
+    lemmaOf(tree, head) !== 'vote'
+  )
+    return false;
   const isBridge =
     uposOf(tree, kid) === 'ADJ' && kidsBy(tree, kid, 'xcomp').some((word) => hasInfinitiveMark(tree, word));
   if (isBridge) return true;
@@ -73,6 +79,11 @@ export const isPredicateAdjective = (tree: Tree, head: number): boolean =>
 const isGraded = (tree: Tree, head: number) =>
   isPredicateAdjective(tree, head) &&
   kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
+
+/** `is designed to`, `are meant to`. */
+const isMeant = (tree: Tree, head: number) =>
+  (['planning', 'planningLinks', 'expecting'] as const).some((list) => isIn(list, lemmaOf(tree, head))) &&
+  kidsBy(tree, head, 'aux:pass').length > 0;
 
 function coordinatedLinks(tree: Tree, link: number): number[] {
   return kidsBy(tree, link, 'conj').filter(

@@ -37,12 +37,13 @@ function setCase(text: string, letterCase: string | undefined): string {
 }
 
 const VOWEL = '[aeiouy]';
+const THOUSANDS = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
 
 /**
  * A lemma that is no word is replaced: for an irregular form by a table, for a form with a regular ending by what
  * English spelling makes of the form, `deny` of `denied`, `impose` of `imposed`, `plan` of `planning`. One that has
- * lost its e becomes the commoner word with e (`hope` of `hoping`). Other lemmas are kept. `rank` says how common a
+ * lost its e becomes the commoner word with e (`hope` of `hoping`). A number loses its commas. Other lemmas are kept. `rank` says how common a
  * word is, the commonest 0; undefined for what is none.
  */
 export function regularLemma(
@@ -51,6 +52,7 @@ export function regularLemma(
   lemma: string,
   rank: (word: string) => number | undefined,
 ): string {
+  if (THOUSANDS.test(form)) return form.replaceAll(',', '');
   if (!REGULAR.test(xpos)) return lemma;
   const lower = plain(form).toLowerCase();
   const own = rank(lemma);
@@ -83,7 +85,9 @@ function fits(xpos: string, ending: string): boolean {
   return /ed$/.test(ending);
 }
 
-const LOST_E = new RegExp(`^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz)$`);
+const LOST_E = new RegExp(
+  `^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz|um)$|[^aeiou][aeiou]k$`,
+);
 const NO_LOST_E = /(ss|ng|ous|us|eat|oat|ait|uit|out)$/;
 
 /** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */

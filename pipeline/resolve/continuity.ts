@@ -30,6 +30,7 @@ export function continuedLinks({ trees, mentions, particulars, links }: Text): L
       const antecedent =
         speaker(tree, sentence, head, things) ??
         parallel(tree, sentence, head, things) ??
+        sameObject(tree, sentence, head, things) ??
         goingOn(trees, sentence, head, known, things);
       if (antecedent === null) return;
       const isCoordination = kidsBy(trees[antecedent.sentence] as Tree, antecedent.head, 'conj').length > 0;
@@ -90,6 +91,21 @@ function parallel(tree: Tree, sentence: number, head: number, things: Things): P
   const subject = firstBy(tree, tree.heads[clause] as number, 'nsubj');
   return subject !== undefined && agrees(tree, head, { sentence, head: subject }, things)
     ? { sentence, head: subject }
+    : null;
+}
+
+/** `to buy the mine and reopen it`: the object of the verb before. */
+function sameObject(tree: Tree, sentence: number, head: number, things: Things): Place | null {
+  const verb = tree.heads[head] ?? -1;
+  if (
+    relationOf(tree, head) !== 'obj' ||
+    relationOf(tree, verb) !== 'conj' ||
+    firstBy(tree, verb, 'nsubj') !== undefined
+  )
+    return null;
+  const object = firstBy(tree, tree.heads[verb] as number, 'obj');
+  return object !== undefined && agrees(tree, head, { sentence, head: object }, things)
+    ? { sentence, head: object }
     : null;
 }
 

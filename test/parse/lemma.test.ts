@@ -24,6 +24,8 @@ describe('a lemma that is no word is replaced by what English spelling makes of 
 
   test.each([
     ['denied', 'VBD', 'deni', 'deny'],
+    ['revoked', 'VBD', 'revok', 'revoke'],
+    ['14,200', 'CD', '14000', '14200'],
     ['imposed', 'VBD', 'impos', 'impose'],
     ['planning', 'VBG', 'plann', 'plan'],
     ['dwindled', 'VBN', 'dwindl', 'dwindle'],

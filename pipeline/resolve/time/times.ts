@@ -34,13 +34,22 @@ export interface TimeExpression {
 export function findTimes(text: string, anchor: string | null, tense: Tense | null = null): TimeExpression[] {
   if (!HINT.test(text)) return [];
   const day: Period | null = anchor === null ? null : dayOf(anchor);
-  const items = drawIntervals(text, withEdges(text, joinNeighbours(text, matches(text))));
-  return settle(text, items, day, tense).map(({ start, end, value }) => ({
+  return settle(text, itemsIn(text), day, tense).map(({ start, end, value }) => ({
     start,
     end,
     text: text.slice(start, end),
     value,
   }));
+}
+
+/** What was found in the text that was searched last: a sentence is asked again for each tense and for its amounts. */
+let last: { text: string; items: Item[] } | undefined;
+
+/** The words of a text that tell times, before they are counted from an anchor. */
+function itemsIn(text: string): Item[] {
+  if (last?.text !== text)
+    last = { text, items: drawIntervals(text, withEdges(text, joinNeighbours(text, matches(text)))) };
+  return last.items;
 }
 
 /** The longest matches of all rules, from the left. */

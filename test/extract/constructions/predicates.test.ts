@@ -31,6 +31,25 @@ describe('predicates', () => {
       ['existential: no evidence of a leak | There is |  [state, actual, negated]'],
     ],
     [
+      'what something is designed to do',
+      'The railway is designed to carry copper to the coast.',
+      ['main-clause: The railway | is designed to carry | copper to the coast [goal, planned]'],
+    ],
+    [
+      'by how much, and until when',
+      'The council delayed the vote by two years. The firm will hire welders by 2030.',
+      [
+        'main-clause: The council | delayed | the vote {manner: by two years} [measure, actual]',
+        'main-clause: The firm | will hire | welders {time: by 2030} [measure, planned]',
+      ],
+    ],
+    ['business as usual', 'Hanbit employs 500 people.', ['main-clause: Hanbit | employs | 500 people [state, actual]']],
+    [
+      'a vote',
+      'Lawmakers voted to delay the checks.',
+      ['main-clause: Lawmakers | voted to delay | the checks [event, actual]'],
+    ],
+    [
       'a passive',
       'The plant was closed in 2019.',
       ['main-clause: The plant | was closed |  {time: in 2019} [measure, actual]'],
