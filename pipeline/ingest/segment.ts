@@ -1,3 +1,4 @@
+import { authorsOf, isAuthorNote } from './author-note.ts';
 import { splitFurniture } from './furniture.ts';
 import { headlineKind, runInHeadline } from './headline.ts';
 import { endsSentence, lines, type Range, type Segment, trim } from './lines.ts';
@@ -8,7 +9,9 @@ import { endsSentence, lines, type Range, type Segment, trim } from './lines.ts'
  */
 export function segment(text: string): Segment[] {
   const blocks = paragraphs(text);
-  return blocks.flatMap((block, i) => {
+  const authors = authorsOf(text);
+  return blocks.flatMap((block, i): Segment[] => {
+    if (isAuthorNote(text, block, authors)) return [{ ...block, segment: 'furniture', detail: 'author-note' }];
     const bodyFollows = blocks.slice(i + 1).some((next) => endsSentence(text.slice(next.start, next.end)));
     return segmentBlock(text, block, bodyFollows);
   });

@@ -22,6 +22,16 @@ test('of the seed, headlines and the comment form are told from the text', () =>
   );
 });
 
+test('a paragraph about an author named in the byline is furniture, the same words of somebody else are text', () => {
+  const text = `By Ada Long and Tom Short\n\n${BODY}\n\nTom Short is a fellow of the institute. The views expressed are his own.\n\nEva Berg is the mayor.`;
+  expect(parts(text)).toEqual([
+    ['furniture', 'By Ada Long and Tom Short'],
+    ['body', BODY],
+    ['furniture', 'Tom Short is a fellow of the institute. The views expressed are his own.'],
+    ['body', 'Eva Berg is the mayor.'],
+  ]);
+});
+
 describe('a headline that runs into the first sentence is cut off', () => {
   test.each([
     [
