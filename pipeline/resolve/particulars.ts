@@ -3,6 +3,7 @@ import { nounPhrase } from '../extract/phrases.ts';
 import { enclosingSubject } from '../extract/subjects.ts';
 import { kidsBy, lemmaOf, relationOf, subtree, type Tree, wordOf } from '../extract/tree.ts';
 import { slug } from '../ingest/document.ts';
+import type { EntityType } from '../records.ts';
 import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
 import type { Place } from './naming.ts';
@@ -14,14 +15,14 @@ import { wordsText } from './text/words.ts';
 export interface Particular {
   id: string;
   name: string;
-  type: 'programme' | 'law';
+  type: 'programme' | 'law' | 'organisation';
   /** Where an indefinite noun phrase brings it in; null where it is told from another. */
   introduction: Place | null;
   /** Where it stands, the first time first. */
   places: Place[];
 }
 
-/** The particular things of a document: indefinite programme nouns that an owner makes and that are taken up. */
+/** The particular things of a document: indefinite programme nouns that an owner makes, and what an owner is said to have. */
 export function findParticulars(
   trees: readonly Tree[],
   mentions: readonly Mention[],
@@ -37,8 +38,31 @@ export function findParticulars(
       return [{ tree, owner, ...particular(owner, bareText(tree, head), type, places, { sentence, head }) }];
     }),
   );
-  return [...introduced, ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links))];
+  const known = new Set(introduced.flatMap(({ places }) => places.map(({ sentence, head }) => `${sentence}:${head}`)));
+  return [
+    ...introduced,
+    ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links)),
+    ...trees.flatMap((tree, sentence) =>
+      owned(tree, sentence, mentions, links).filter(({ places: [first] }) => !known.has(`${sentence}:${first?.head}`)),
+    ),
+  ];
 }
+
+/** `California’s privacy regulator`: a plan, law or body that has no name but an owner. */
+function owned(tree: Tree, sentence: number, mentions: readonly Mention[], links: readonly Link[]): Particular[] {
+  return tree.tokens.flatMap((token, head): Particular[] => {
+    const type = cueType('kinds', lemmaOf(tree, head));
+    const [owner] = kidsBy(tree, head, 'nmod:poss');
+    if (owner === undefined || token.xpos !== 'NN' || !isOwnable(type)) return [];
+    const name = nameAt({ sentence, head: owner }, mentions, links);
+    if (name === null) return [];
+    const rest = bareText(tree, head, undefined, new Set(subtree(tree, owner)));
+    return [particular(name, rest, type, placesOf({ sentence, head }, links), { sentence, head })];
+  });
+}
+
+const isOwnable = (type: EntityType | undefined): type is Particular['type'] =>
+  type === 'programme' || type === 'law' || type === 'organisation';
 
 interface Introduced extends Particular {
   tree: Tree;
@@ -93,20 +117,22 @@ function ownerOf(
 ): string | null {
   const subject = enclosingSubject(tree, head);
   if (!subject) return null;
-  const link = links.find((one) => one.sentence === sentence && one.head === subject.head);
-  const place = link?.antecedent ?? { sentence, head: subject.head };
-  const mention = mentions.find(
-    (one) => one.sentence === place.sentence && one.first <= place.head && place.head <= one.last,
-  );
-  return mention?.name ?? null;
+  return nameAt({ sentence, head: subject.head }, mentions, links);
+}
+
+/** The name of what a word names or stands for. */
+function nameAt(place: Place, mentions: readonly Mention[], links: readonly Link[]): string | null {
+  const link = links.find((one) => one.sentence === place.sentence && one.head === place.head);
+  const { sentence, head } = link?.antecedent ?? place;
+  return mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last)?.name ?? null;
 }
 
 /** The noun phrase without article and without how much it is of, and without adjectives of a list. */
-function bareText(tree: Tree, head: number, left?: 'fresh'): string {
+function bareText(tree: Tree, head: number, left?: 'fresh', without: ReadonlySet<number> = new Set()): string {
   const amounts = kidsBy(tree, head, 'nmod').filter((kid) => kidsBy(tree, kid, 'nummod').length > 0);
   const cut = new Set(amounts.flatMap((kid) => subtree(tree, kid)));
   const words = nounPhrase(tree, head).words.filter((word) => {
-    if (cut.has(word)) return false;
+    if (cut.has(word) || without.has(word)) return false;
     if (tree.heads[word] !== head) return true;
     if (relationOf(tree, word) === 'det') return false;
     return left === undefined || !isIn(left, lemmaOf(tree, word));

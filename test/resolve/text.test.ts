@@ -99,6 +99,11 @@ describe('references are resolved where they are sure', () => {
       'Ravi Menon, head of Northlight Quantum, said: “We are pleased with our results.”',
       'Northlight Quantum is pleased with Northlight Quantum’s results.',
     ],
+    [
+      'a body that has an owner and no name',
+      'California’s privacy regulator set up a platform. It will open in August.',
+      "California's privacy regulator set up a platform.",
+    ],
     ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
     [
       'initials that the text explains',
