@@ -3,12 +3,15 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { build, buildCheck } from './build.ts';
 import { checkPublished } from './check/published.ts';
 import { describe, nothingChecked } from './check/report.ts';
+import { idsSentence } from './compare/report.ts';
+import { CHANGES, totalOf } from './compare/summary.ts';
 import { isSystemError, UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
-import { counted, printJson, say, sayProblems } from './messages.ts';
+import { counted, numbered, printJson, say, sayProblems } from './messages.ts';
 import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
+import type { Outcome } from './publish/publish.ts';
 import { extractStage, ingestStage, parseStage, publishStage, WORKSHOP, type Written } from './stages.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
@@ -38,6 +41,7 @@ function program(): Command {
       ),
     )
     .option('--amend', 'write the newest version anew, as long as it is not released')
+    .option('--yes', 'it is meant that a changed program rewrites much of the dataset')
     .addOption(json())
     .action(runBuild);
 
@@ -92,6 +96,7 @@ interface BuildFlags {
   out: string;
   check?: boolean;
   amend?: boolean;
+  yes?: boolean;
   json?: boolean;
 }
 
@@ -106,6 +111,16 @@ async function runBuild(options: BuildFlags): Promise<void> {
       ? `Nothing changed, nothing was written. ${what}.`
       : `${summary.action === 'amended' ? 'Amended' : 'Published'} ${what}.`,
   );
+  sayChanges(options.out, summary);
+}
+
+/** Says what changed against the version before. */
+function sayChanges(out: string, { action, version, weight, changes }: Outcome): void {
+  if (action !== 'unchanged' && changes.previous !== null) {
+    const counts = CHANGES.map((change) => `${numbered(totalOf(changes, change))} ${change}`).join(', ');
+    say(`Against v${changes.previous}, ${weight}: ${counts}. ${idsSentence(changes)}`);
+    say(`${out}/v${version}/CHANGES.md lists them.`);
+  }
 }
 
 async function checkBuild(options: BuildFlags) {
@@ -171,6 +186,7 @@ async function runCheck(folder: string, options: { json?: boolean }): Promise<vo
     unverifiable > 0 ? ` ${counted(unverifiable, 'span')} could not be verified: their text is not published.` : '';
   const verdict = problems.length === 0 ? 'All hold' : counted(problems.length, 'fault');
   say(`Checked ${checked.join(', ')}. ${verdict}.${kept}`);
+  for (const { version, why } of report.unchecked) say(`v${version} was not checked: ${why}.`);
   if (problems.length > 0) process.exitCode = 1;
 }
 

@@ -9,6 +9,13 @@ export const INDEX_FILE = 'index.json';
 /** The folder of a version, by its number. */
 export const versionFolder = (version: string): string => `v${version}`;
 
+/** The newest version that was not taken back. */
+export const newestStanding = (versions: readonly VersionEntry[]): VersionEntry | undefined =>
+  versions.find(({ yanked }) => !yanked);
+
+/** Whether the files of a version lie in the folder. */
+export const hasFiles = ({ yanked, archived }: VersionEntry): boolean => !yanked && !archived;
+
 /** The index of a published dataset; one without versions where nothing is published yet. */
 export function readIndex(folder: string): DatasetIndex {
   const file = join(folder, INDEX_FILE);

@@ -9,14 +9,13 @@ import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
-import { temporaryFolder } from '../helpers.ts';
+import { SETTINGS, temporaryFolder } from '../helpers.ts';
 
 const TEXTS = ['The bank’s owners sold the firm’s shares. Prices fell.', 'Firms may leave the market.'];
 
 async function goodDataset(texts = TEXTS): Promise<string> {
   const out = temporaryFolder();
-  const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.' };
-  await publish({ out, settings, date: null }, false, async (add) => {
+  await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
     texts.forEach((text, i) => {
       const document = toDocument(`text-${i}`, { rights: 'full' }, text);
       const sentences = parse(document);
@@ -36,8 +35,8 @@ test('a good dataset holds, and what was checked is counted', async () => {
   const report = await checkPublished(await goodDataset());
   expect(report.violations).toEqual([]);
   expect(report.versions).toHaveLength(1);
-  expect(report.files).toBe(16);
-  expect(report.counts).toMatchObject({ records: 9, references: 15, unverifiable: 0 });
+  expect(report.files).toBe(23);
+  expect(report.counts).toMatchObject({ records: 12, references: 22, unverifiable: 0 });
   expect(nothingChecked(report.counts)).toEqual([]);
 });
 
