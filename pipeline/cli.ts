@@ -13,6 +13,7 @@ import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
 import type { Outcome } from './publish/publish.ts';
 import { extractStage, ingestStage, parseStage, publishStage, WORKSHOP, type Written } from './stages.ts';
+import { addVersionCommands } from './version-commands.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
 const json = () => new Option('--json', 'print the summary as JSON on standard output');
@@ -88,6 +89,8 @@ function program(): Command {
     .addOption(seeds())
     .addOption(json())
     .action(async (options) => reportStage(await publishStage(options.seeds, openProgress()), options));
+
+  addVersionCommands(assay);
   return assay;
 }
 
@@ -114,13 +117,18 @@ async function runBuild(options: BuildFlags): Promise<void> {
   sayChanges(options.out, summary);
 }
 
-/** Says what changed against the version before. */
-function sayChanges(out: string, { action, version, weight, changes }: Outcome): void {
+/** Says what changed against the version before, and what became of the files of old ones. */
+function sayChanges(out: string, { action, version, weight, changes, archived, untagged }: Outcome): void {
   if (action !== 'unchanged' && changes.previous !== null) {
     const counts = CHANGES.map((change) => `${numbered(totalOf(changes, change))} ${change}`).join(', ');
     say(`Against v${changes.previous}, ${weight}: ${counts}. ${idsSentence(changes)}`);
     say(`${out}/v${version}/CHANGES.md lists them.`);
   }
+  for (const old of archived) say(`Removed the files of v${old}: the tag v${old} holds them.`);
+  for (const old of untagged)
+    say(
+      `The files of v${old} stay until the tag v${old} holds them: git tag v${old} COMMIT (one that has ${out}/v${old}).`,
+    );
 }
 
 async function checkBuild(options: BuildFlags) {

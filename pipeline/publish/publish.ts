@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts';
 import { differences, type FileFacts, folderFacts } from '../published/folder.ts';
 import { newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
 import type { Settings, VersionEntry } from '../records.ts';
+import { type Archived, archiveOld } from './archive.ts';
 import { commitVersion, isLatest, recover, STAGING } from './commit.ts';
 import { type Draft, finishVersion, openDraft } from './draft.ts';
 import { withLock } from './lock.ts';
@@ -25,8 +26,8 @@ export interface PublishRequest {
   yes?: boolean;
 }
 
-/** What was done, and to which version. */
-export interface Outcome {
+/** What was done, and to which version; which old versions left the folder. */
+export interface Outcome extends Archived {
   action: 'published' | 'amended' | 'unchanged';
   version: string;
   counts: Record<string, number>;
@@ -53,7 +54,8 @@ export async function publish(request: PublishRequest, amend: boolean, produce: 
       try {
         const sink = openSink(join(out, STAGING));
         const draft = await makeDraft(sink, request, kept, produce);
-        return finish(request, sink, draft, versions, kept);
+        const done = finish(request, sink, draft, versions, kept);
+        return { ...done, ...archiveOld(out, readIndex(out).versions, request.settings.versions_kept) };
       } finally {
         rmSync(join(out, STAGING), { recursive: true, force: true });
       }
@@ -95,7 +97,7 @@ function finish(
   draft: Draft,
   versions: readonly VersionEntry[],
   kept: readonly VersionEntry[],
-): Outcome {
+): Omit<Outcome, keyof Archived> {
   const { out, settings } = request;
   const decision = decisionOf(request, draft, kept);
   const amended = kept.length < versions.length ? versions[0] : undefined;
