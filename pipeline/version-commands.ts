@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { diff } from './diff.ts';
 import { printJson, say } from './messages.ts';
 import { release } from './publish/release.ts';
 import { yank } from './publish/yank.ts';
@@ -8,6 +9,19 @@ const json = () => new Option('--json', 'print the summary as JSON on standard o
 
 /** Adds the commands that deal with versions as they are published. */
 export function addVersionCommands(assay: Command): void {
+  assay
+    .command('diff')
+    .description('say what changed between two versions, claim by claim')
+    .argument('<old>', 'folder of a version or dataset, number, latest, tag or commit, or TAG:NUMBER')
+    .argument('<new>', 'the same, of the later one')
+    .addOption(out())
+    .addOption(new Option('--all', 'print every change, not only the most telling').conflicts(['json', 'csv']))
+    .addOption(new Option('--json', 'print every change, and the numbers, as JSON').conflicts('csv'))
+    .option('--csv', 'print every change as CSV')
+    .action((old: string, now: string, options: DiffFlags) =>
+      diff({ old, new: now, out: options.out, format: formatOf(options) }, process.stdout),
+    );
+
   assay
     .command('release')
     .description('mark the newest version as released: from then on its bytes never change')
@@ -23,6 +37,19 @@ export function addVersionCommands(assay: Command): void {
     .addOption(out())
     .addOption(json())
     .action(runYank);
+}
+
+interface DiffFlags {
+  out: string;
+  all?: boolean;
+  json?: boolean;
+  csv?: boolean;
+}
+
+function formatOf({ all, json, csv }: DiffFlags) {
+  if (json) return 'json';
+  if (csv) return 'csv';
+  return all ? 'all' : 'short';
 }
 
 async function runRelease(options: { out: string; json?: boolean }): Promise<void> {
