@@ -24,7 +24,8 @@ const FIELD_WEIGHTS: Record<string, number> = {
 
 interface Group {
   title: string;
-  holds(change: ChangeRecord): boolean;
+  /** Whether a change is of the group, given the heirs that its document has. */
+  holds(change: ChangeRecord, heirs: ReadonlySet<string>): boolean;
 }
 
 /** What a reader wants to know first comes first. */
@@ -35,7 +36,7 @@ const GROUPS: readonly Group[] = [
   },
   { title: 'Withdrawn, with heirs', holds: (row) => row.change === 'withdrawn' && row.heirs.length > 0 },
   { title: 'Corrected', holds: (row) => row.change === 'corrected' },
-  { title: 'Added', holds: (row) => row.change === 'added' },
+  { title: 'Added, in no other’s place', holds: (row, heirs) => row.change === 'added' && !heirs.has(row.id) },
 ];
 
 interface Candidate {
@@ -61,9 +62,10 @@ export function openTelling(): Telling {
   function add(changes: readonly ChangeRecord[]): void {
     const nths = GROUPS.map(() => 0);
     const texts = new Map(changes.map(({ id, text }) => [id, text]));
+    const heirs = new Set(changes.flatMap((change) => change.heirs));
     for (const change of changes) {
       documents.set(change.document, (documents.get(change.document) ?? 0) + 1);
-      const at = GROUPS.findIndex(({ holds }) => holds(change));
+      const at = GROUPS.findIndex(({ holds }) => holds(change, heirs));
       if (at < 0) continue;
       totals[at] = (totals[at] ?? 0) + 1;
       const nth = nths[at] ?? 0;
