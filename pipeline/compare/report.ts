@@ -1,7 +1,7 @@
 import { printable, quoted } from '../errors.ts';
 import { counted, numbered } from '../messages.ts';
 import { byCodePoint } from '../order.ts';
-import type { ChangeRecord } from '../records.ts';
+import type { ChangeRecord, FieldChange } from '../records.ts';
 import { isOffsetChange } from './fields.ts';
 import { CHANGES, isUnchanged, lostOf, REASONS, type Summary, totalOf } from './summary.ts';
 
@@ -68,13 +68,33 @@ export function changeLines(
   shown: Shown,
 ): string[] {
   const named = (of: string, words: string | null | undefined) => `\`${of}\`${words ? `: ${shown(words)}` : ''}`;
-  const value = (of: unknown) => (of === undefined ? 'no such field' : shown(quoted(of)));
   const told = fields.filter((field) => !isOffsetChange(field));
   return [
     `- ${change} (${reason}) ${named(id, text)}`,
     ...heirs.map((heir) => `  - heir ${named(heir, texts.get(heir))}`),
-    ...told.map((field) => `  - \`${field.field}\`: ${value(field.old)} → ${value(field.new)}`),
+    ...told.map((field) => `  - \`${field.field}\`: ${valuesOf(field).map(shown).join(' → ')}`),
   ];
+}
+
+/** The old and the new value of a field, of long texts the part in which they differ. */
+function valuesOf({ old, new: now }: FieldChange): [string, string] {
+  const show = (value: unknown) => (value === undefined ? 'no such field' : quoted(value));
+  if (typeof old !== 'string' || typeof now !== 'string') return [show(old), show(now)];
+  const [before, after] = [old.split(/\s+/u), now.split(/\s+/u)];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [show(part(before, start, end)), show(part(after, start, end))];
+}
+
+const CONTEXT = 3;
+
+/** The words of a text between what it shares with another at its start and at its end, with a few words around. */
+function part(words: readonly string[], start: number, end: number): string {
+  const [from, to] = [Math.max(0, start - CONTEXT), Math.min(words.length, words.length - end + CONTEXT)];
+  return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`;
 }
 
 /** The claims that moved, those that moved alike together. */
