@@ -99,7 +99,7 @@ function headLines(old: FoundVersion, now: FoundVersion, { summary }: Comparison
 async function printRecords(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
   const comparison = openComparison(readVersion(old.folder));
   const schema = loadSchema('change');
-  await writeTo(output, `{"old":${JSON.stringify(old.label)},"new":${JSON.stringify(now.label)},"changes":[`);
+  await writeTo(output, `{"old":${JSON.stringify(old.version)},"new":${JSON.stringify(now.version)},"changes":[`);
   let first = true;
   for (const changes of changesIn(comparison, now)) {
     if (changes.length === 0) continue;

@@ -3,6 +3,9 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from './errors.ts';
 
+/** Whether git can be run at all. */
+export const hasGit = (): boolean => spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0;
+
 /** The commit that a tag, branch or other revision names, in the repository around a folder; null when there is none. */
 export function commitNamed(revision: string, folder: string): string | null {
   if (revision.startsWith('-')) return null;

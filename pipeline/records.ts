@@ -1038,7 +1038,7 @@ export interface ChangeRecord {
    */
   reason: 'source-added' | 'source-changed' | 'source-withdrawn' | 'extractor-changed' | 'correction';
   /**
-   * The claim as one sentence, of a withdrawn one as it was; null where its document is gone, of which no word stays.
+   * The claim as one sentence, of a withdrawn one as it was; null for a withdrawn one whose document is gone, or of which only quotes are published.
    */
   text: string | null;
   /**
@@ -1062,7 +1062,7 @@ export interface FieldChange {
    */
   field: string;
   /**
-   * The value before; left out where the field is new.
+   * The value before; left out where the field is new, and where it quotes a document of which only quotes are published.
    */
   old?:
     | string

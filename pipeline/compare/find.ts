@@ -9,7 +9,8 @@ import { manifestOf } from './version.ts';
 
 /** A version that was found by what a user called it. */
 export interface FoundVersion {
-  /** What reports call it. */
+  version: string;
+  /** What reports call it: its number and, where it is not in a folder, what names it in git. */
   label: string;
   folder: string;
   /** Removes what was written to read it. */
@@ -28,7 +29,10 @@ export function findVersion(name: string, out: string): FoundVersion {
   return findByNumber(name, out) ?? findInGit(name, out);
 }
 
-const here = (folder: string): FoundVersion => ({ label: manifestOf(folder).version, folder, dispose: () => {} });
+function here(folder: string): FoundVersion {
+  const { version } = manifestOf(folder);
+  return { version, label: version, folder, dispose: () => {} };
+}
 
 const folderOf = ({ version }: VersionEntry): string => versionFolder(version);
 
@@ -68,7 +72,8 @@ function findInGit(name: string, out: string): FoundVersion {
   const dispose = () => rmSync(temporary, { recursive: true, force: true });
   try {
     const files = filesInCommit(commit, out);
-    const place = `${out} in ${revision.replace('refs/tags/', '')}`;
+    const shown = revision.replace('refs/tags/', '');
+    const place = `${out} in ${shown}`;
     if (!files.includes(INDEX_FILE))
       throw new UserError(`${place} holds no dataset.\n  Name the folder that it had there with --out.`);
     takeFromCommit(commit, out, INDEX_FILE, temporary);
@@ -77,7 +82,8 @@ function findInGit(name: string, out: string): FoundVersion {
     for (const path of needed) takeFromCommit(commit, out, path, temporary);
     if (!needed.includes(`${folder}/claims.json`))
       throw new UserError(`${place} lists ${folder}, but not its files.\n  Name a tag or commit that has them.`);
-    return { ...here(join(temporary, folder)), dispose };
+    const found = here(join(temporary, folder));
+    return { ...found, label: `${found.version} (${shown})`, dispose };
   } catch (error) {
     dispose();
     throw error;

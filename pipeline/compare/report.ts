@@ -72,13 +72,13 @@ export function changeLines(
   return [
     `- ${change} (${reason}) ${named(id, text)}`,
     ...heirs.map((heir) => `  - heir ${named(heir, texts.get(heir))}`),
-    ...told.map((field) => `  - \`${field.field}\`: ${valuesOf(field).map(shown).join(' → ')}`),
+    ...told.map((field) => `  - \`${field.field}\`: ${valuesOf(field).map(shown).join(' → ').trim()}`),
   ];
 }
 
-/** The old and the new value of a field, of long texts the part in which they differ. */
+/** The old and the new value of a field, of long texts the part in which they differ; nothing where there is none. */
 function valuesOf({ old, new: now }: FieldChange): [string, string] {
-  const show = (value: unknown) => (value === undefined ? 'no such field' : quoted(value));
+  const show = (value: unknown) => (value === undefined ? '' : quoted(value));
   if (typeof old !== 'string' || typeof now !== 'string') return [show(old), show(now)];
   const [before, after] = [old.split(/\s+/u), now.split(/\s+/u)];
   const shorter = Math.min(before.length, after.length);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { commitNamed, filesInCommit, takeFromCommit } from '../git.ts';
+import { commitNamed, filesInCommit, hasGit, takeFromCommit } from '../git.ts';
 import { damagedFiles } from '../published/folder.ts';
 import { hasFiles, versionFolder } from '../published/index-file.ts';
 import type { VersionEntry } from '../records.ts';
@@ -27,7 +27,8 @@ export function archiveOld(out: string, versions: readonly VersionEntry[], kept:
           .filter(({ yanked }) => !yanked)
           .slice(kept)
           .filter(hasFiles);
-  const archived = old.filter((entry) => takeTagged(out, entry)).map(({ version }) => version);
+  const held = old.length > 0 && hasGit() ? old.filter((entry) => takeTagged(out, entry)) : [];
+  const archived = held.map(({ version }) => version);
   rmSync(join(out, STAGING), { recursive: true, force: true });
   if (archived.length > 0)
     commitIndex(

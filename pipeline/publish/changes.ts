@@ -17,8 +17,8 @@ export function writeChanges(sink: Sink, summary: Summary, numbers: Numbers): Fi
     sink.write(FILE, `There is no version to compare with: all ${counted(summary.now, 'claim')} are new.\n`);
   else {
     const why = numbers.because.map((reason) => `- ${reason}\n`).join('');
-    sink.write(FILE, `Against version ${numbers.previous}, ${numbers.weight}${why ? `:\n\n${why}` : '.\n'}`);
-    sink.write(FILE, `\n${summaryLines(summary).join('\n')}\n`);
+    const how = numbers.weight === 'none' ? 'nothing changed.\n' : `a ${numbers.weight} change:\n\n${why}`;
+    sink.write(FILE, `Against version ${numbers.previous}, ${how}\n${summaryLines(summary).join('\n')}\n`);
     for (const changes of byDocument(readRecords<ChangeRecord>(join(sink.folder, 'changes.json'))))
       sink.write(FILE, `\n${documentSection(changes, inMarkdown)}`);
   }

@@ -12,6 +12,7 @@ import { type Sink, sumsText } from './sink.ts';
 import { openTable, type TableFile } from './table-file.ts';
 import { ALL_TABLES, rowsOf, TABLES } from './tables.ts';
 import type { Numbers } from './version.ts';
+import { publishedChanges } from './withhold.ts';
 
 /** The tables and schemas of a version that has no number yet. */
 export interface Draft {
@@ -40,7 +41,7 @@ export function openDraft(sink: Sink, base: string, comparison: Comparison): Ope
 
   function add(records: DocumentRecords): void {
     for (const { name, kind } of TABLES) write(name, rowsOf(kind, records));
-    write('changes', comparison.add(records));
+    write('changes', publishedChanges(comparison.add(records), records.document));
   }
 
   function close(): Draft {

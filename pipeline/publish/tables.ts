@@ -57,21 +57,18 @@ export function jsonLine(record: object, schema: Schema): string {
 
 /** The cells of a record: null is empty, a list of plain values is joined, other lists are JSON. */
 export function cellsOf(record: object, columns: readonly Column[]): string[] {
-  return columns.map(({ path }) => {
+  return columns.map(({ path, schema }) => {
     let value: unknown = record;
     for (const key of path) value = (value as Record<string, unknown> | null | undefined)?.[key];
-    return cell(value);
+    return cell(value, schema);
   });
 }
 
 const LIST_SEPARATOR = '; ';
 
-function cell(value: unknown): string {
+function cell(value: unknown, { items }: Schema): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') && value.length > 0
-      ? value.join(LIST_SEPARATOR)
-      : JSON.stringify(value);
+  if (Array.isArray(value)) return items?.type === 'string' ? value.join(LIST_SEPARATOR) : JSON.stringify(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

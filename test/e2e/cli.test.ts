@@ -283,7 +283,7 @@ describe('wrong usage ends with status 2 and says what would be right', () => {
 test('help goes to standard output and names every command', async () => {
   const { status, stdout } = await run(['--help'], { cwd: temporaryFolder() });
   expect(status).toBe(0);
-  for (const command of ['build', 'ingest', 'parse', 'extract', 'check', 'publish'])
+  for (const command of ['build', 'ingest', 'parse', 'extract', 'check', 'publish', 'diff', 'release', 'yank'])
     expect(stdout).toContain(`  ${command} `);
   expect(stdout).toContain('Exit status: 0 success, 1 the input or data is at fault, 2 wrong usage.');
 });

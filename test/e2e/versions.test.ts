@@ -75,12 +75,11 @@ describe('diff', () => {
     await run(['build'], { cwd: place });
     const expected = (await run(['diff', '0.1.0', '0.2.0'], { cwd: place })).stdout;
     rmSync(join(place, 'dist/v0.1.0'), { recursive: true });
-    for (const name of ['v1.0-tag', 'v1.0-tag:0.1.0', 'HEAD:latest'])
-      expect(await run(['diff', name, 'dist/latest'], { cwd: place })).toEqual({
-        status: 0,
-        stdout: expected,
-        stderr: '',
-      });
+    for (const name of ['v1.0-tag', 'v1.0-tag:0.1.0', 'HEAD:latest']) {
+      const named = expected.replace('0.1.0', `0.1.0 (${name.split(':')[0]})`);
+      const { status, stdout } = await run(['diff', name, 'dist/latest'], { cwd: place });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: named });
+    }
     expect((await run(['diff', 'v1.0-tag:0.2.0', 'latest'], { cwd: place })).stderr).toContain(
       'dist in v1.0-tag lists no version 0.2.0.\n  It lists 0.1.0.',
     );

@@ -101,6 +101,25 @@ describe('a version says what became of the claims of the one before it:', () =>
     expect(readFileSync(join(out, 'v0.1.0/claims.csv'), 'utf8')).toContain('deep ports');
   });
 
+  test('of which only quotes may be published, no words are that its claims do not have any more', async () => {
+    const out = temporaryFolder();
+    const quotes = { sha256: SAME, yes: true }; // publishes with rights: quotes
+    const typed = said('deep ports of the north', { type: 'measure' });
+    await publishTo(out, { a: [ROADS, { ...typed, rest: 'and pays for them' }] }, quotes);
+    await publishTo(out, { a: [said('deep ports of the north')] }, quotes);
+    for (const file of ['changes.json', 'changes.csv', 'CHANGES.md', 'redirects.json'])
+      expect(readFileSync(join(out, 'v0.2.0', file), 'utf8'), file).not.toMatch(/new roads|pays for/);
+    const [withdrawn, corrected] = changesOf(out, '0.2.0');
+    expect(withdrawn).toMatchObject({ change: 'withdrawn', text: null });
+    expect(corrected?.fields.map(({ field, old }) => [field, old])).toEqual(
+      expect.arrayContaining([
+        ['sentence', undefined],
+        ['type', 'measure'],
+      ]),
+    );
+    expect(await isSound(out)).toEqual([]);
+  });
+
   test('a document that was renamed hands its claims on', async () => {
     const out = temporaryFolder();
     await publishTo(out, { b: [ROADS, PORTS], m: [LINES] });

@@ -13,9 +13,10 @@ test('an object becomes columns, in the order of the schema', () => {
 });
 
 test('null is empty, lists of words are joined, other lists are JSON', () => {
-  const schema = { properties: { a: {}, b: {}, c: {}, d: { properties: { e: {} } }, f: {} } };
-  const record = { a: null, b: ['x', 'y'], c: [[1, 2]], d: null, f: 7 };
-  expect(cellsOf(record, columnsOf(schema))).toEqual(['', 'x; y', '[[1,2]]', '', '7']);
+  const words = { items: { type: 'string' } };
+  const schema = { properties: { a: {}, b: words, c: {}, d: { properties: { e: {} } }, f: {}, g: words, h: {} } };
+  const record = { a: null, b: ['x', 'y'], c: [[1, 2]], d: null, f: 7, g: [], h: [] };
+  expect(cellsOf(record, columnsOf(schema))).toEqual(['', 'x; y', '[[1,2]]', '', '7', '', '[]']);
 });
 
 test('keys of JSON stand in the order of the schema, whatever the record', () => {
