@@ -13,7 +13,7 @@ export interface Lengths {
 /**
  * The heirs of withdrawn claims of a document, by id, the most alike first: added claims of the same sentence whose
  * slots have at least half of the words of the withdrawn claim's. A sentence is the same when it has the same words,
- * or when it overlaps the place of the old one, counted from the nearest unchanged sentence before it or after it.
+ * or when it overlaps the place of the old one, counted from the nearest sentence with the same words before or after.
  */
 export function findHeirs(
   withdrawn: readonly ClaimRecord[],
@@ -23,14 +23,11 @@ export function findHeirs(
 ): Map<string, string[]> {
   if (withdrawn.length === 0 || added.length === 0) return new Map();
   const sentences = sentencesOf(added);
-  const byWords = grouped(sentences);
   const shiftsAt = openShifts(sentencesOf(claims.old), sentencesOf(claims.now), lengths);
   const wordsOf = memo((claim: ClaimRecord) => slotWords(claim));
   const entries = withdrawn.map((claim): [string, string[]] => {
     const { sentence_start: start, sentence_end: end } = claim;
-    const near = new Set(byWords.get(fold(claim.sentence)));
-    for (const shift of shiftsAt(start))
-      for (const sentence of overlapping(sentences, start + shift, end + shift)) near.add(sentence);
+    const near = new Set(shiftsAt(start).flatMap((shift) => overlapping(sentences, start + shift, end + shift)));
     const candidates = [...near].sort((a, b) => a.start - b.start).flatMap(({ claims }) => claims);
     return [claim.id, mostAlike(claim, candidates, wordsOf)];
   });
@@ -66,7 +63,7 @@ function grouped(sentences: readonly SentenceOfClaims[]): Map<string, SentenceOf
   return groups;
 }
 
-/** By how much a place has shifted, as the unchanged sentences (or ends of the text) before and after it say. */
+/** By how much a place has shifted, as the unchanged sentence at it or before it, and the next one, or the ends of the text, say. */
 function openShifts(
   old: readonly SentenceOfClaims[],
   now: readonly SentenceOfClaims[],

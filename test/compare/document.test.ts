@@ -69,6 +69,9 @@ describe('the reason is', () => {
     expect(inShort(compare(['a', [TOLD]], ['a', [titled], about]))).toEqual([
       'corrected correction document_title published',
     ]);
+    expect(inShort(compare(['a', [TOLD]], ['a', [titled, 'More.'], about]))).toEqual([
+      'corrected correction document_title published',
+    ]);
     const time = { tense: 'past' as const, expressions: [{ text: 'today', value: '2025-10-23' }] };
     const dated = { ...TOLD, attributes: { time } };
     expect(inShort(compare(['a', [TOLD]], ['a', [dated], { published: '2025-10-23' }]))).toEqual([

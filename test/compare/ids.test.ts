@@ -7,7 +7,7 @@ import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import type { FrontMatter } from '../../pipeline/records.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
-import { inShort } from './records.ts';
+import { documentOf, inShort } from './records.ts';
 
 const SENTENCES = [
   'China builds new plants near Shanghai.',
@@ -60,6 +60,35 @@ test('claims that are only reordered have moved, and nothing else became of them
       expect(changes.filter(({ change }) => change === 'added' || change === 'withdrawn')).toEqual([]);
     }),
     RUNS,
+  );
+});
+
+test('a claim keeps its id when an attribute of it changes', () => {
+  const attributes = fc.record({
+    type: fc.constantFrom('event' as const, 'goal' as const),
+    modality: fc.constantFrom('actual' as const, 'planned' as const),
+    confidence: fc.constantFrom(0.5, 0.9),
+    topics: fc.subarray(['trade', 'energy']),
+  });
+  fc.assert(
+    fc.property(fc.array(attributes), fc.infiniteStream(attributes), (before, others) => {
+      const told = (i: number, of: object) => ({
+        subject: 'China',
+        predicate: 'builds',
+        object: `plant ${i}`,
+        attributes: of,
+      });
+      const old = documentOf(
+        'a',
+        before.map((one, i) => told(i, one)),
+      );
+      const now = documentOf(
+        'a',
+        before.map((_, i) => told(i, others.next().value)),
+      );
+      expect(now.claims.map(({ id }) => id)).toEqual(old.claims.map(({ id }) => id));
+      for (const { change } of compareDocument(old, now)) expect(change).toBe('corrected');
+    }),
   );
 });
 

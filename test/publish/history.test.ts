@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPublished } from '../../pipeline/check/published.ts';
@@ -313,14 +313,29 @@ describe('a version that is taken back', () => {
     await expect(yank(await three(), '0.9.0', 'x')).rejects.toThrow('lists no version 0.9.0.\n  It lists 0.3.0');
   });
 
-  test('is gone for good when the run is killed after the index was renamed', async () => {
+  test.each<[string, (out: string, before: string) => void]>([
+    ['the index was written', (out) => writeFileSync(join(out, '.index-new.json'), '{"versions":[')],
+    [
+      'the index was renamed',
+      (out, before) => {
+        cpSync(join(before, 'v0.3.0'), join(out, 'v0.3.0'), { recursive: true });
+        cpSync(join(before, 'latest'), join(out, 'latest'), { recursive: true });
+      },
+    ],
+    [
+      'latest was put aside',
+      (out, before) => {
+        cpSync(join(before, 'latest'), join(out, '.latest-old'), { recursive: true });
+        renameSync(join(out, 'latest'), join(out, '.latest-new'));
+      },
+    ],
+  ])('is gone for good when the run is killed after %s', async (_, leave) => {
     const out = await three();
     const before = temporaryFolder();
     cpSync(out, before, { recursive: true });
     await yank(out, '0.3.0', 'a right');
     const after = folderFacts(out);
-    cpSync(join(before, 'v0.3.0'), join(out, 'v0.3.0'), { recursive: true });
-    cpSync(join(before, 'latest'), join(out, 'latest'), { recursive: true });
+    leave(out, before);
     await publishTo(out, VERSIONS[1] as Texts);
     expect(differences(after, folderFacts(out))).toEqual([]);
   });
@@ -373,6 +388,7 @@ describe('with a setting that keeps the newest versions', () => {
     commit('v0.1.0');
     const before = folderFacts(join(out, 'v0.1.0'));
     await publishTo(out, { a: [PORTS] }, { settings });
+    expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.2.0']);
     expect(await yank(out, '0.2.0', 'a right')).toMatchObject({ newest: '0.1.0' });
     expect(differences(before, folderFacts(join(out, 'latest')))).toEqual([]);
     expect(readIndex(out).versions[1]).not.toHaveProperty('archived');
