@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { commitNamed, filesInCommit, hasGit, takeFromCommit } from '../git.ts';
 import { damagedFiles } from '../published/folder.ts';
-import { hasFiles, versionFolder } from '../published/index-file.ts';
+import { comparedVersions, hasFiles, versionFolder } from '../published/index-file.ts';
 import type { VersionEntry } from '../records.ts';
 import { commitIndex, STAGING } from './commit.ts';
 
@@ -16,17 +16,13 @@ export interface Archived {
 }
 
 /**
- * Removes the files of all but the newest versions, as soon as the git tag of a version's folder holds the same bytes;
- * the index keeps its entry.
+ * Removes the files of all but the newest versions and of those that a build still reads, as soon as the git tag of a
+ * version's folder holds the same bytes; the index keeps its entry.
  */
 export function archiveOld(out: string, versions: readonly VersionEntry[], kept: number | null): Archived {
-  const old =
-    kept === null
-      ? []
-      : versions
-          .filter(({ yanked }) => !yanked)
-          .slice(kept)
-          .filter(hasFiles);
+  const needed = comparedVersions(versions);
+  const surplus = kept === null ? [] : versions.filter(({ yanked }) => !yanked).slice(kept);
+  const old = surplus.filter((entry) => hasFiles(entry) && !needed.includes(entry));
   const held = old.length > 0 && hasGit() ? old.filter((entry) => takeTagged(out, entry)) : [];
   const archived = held.map(({ version }) => version);
   rmSync(join(out, STAGING), { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { manifestOf, redirectsOf } from '../compare/version.ts';
 import { UserError } from '../errors.ts';
 import { byCodePoint } from '../order.ts';
-import { hasFiles, newestStanding, versionFolder } from '../published/index-file.ts';
+import { comparedVersions, hasFiles, newestStanding, versionFolder } from '../published/index-file.ts';
 import { readRecords } from '../published/rows.ts';
 import type { ClaimRecord, VersionEntry } from '../records.ts';
 import { stageArchived } from './archive.ts';
@@ -43,18 +43,29 @@ export async function yank(out: string, version: string, reason: string): Promis
       const newest = newestStanding(versions)?.version ?? null;
       return { ...result, reason: entry.yanked.reason, already: true, newest };
     }
-    const next = newestStanding(rest);
-    if (next?.archived) bringBack(out, next);
-    const ids = newestStanding(versions) === entry ? idsSince(out, next, entry) : [];
-    commitIndex(
-      out,
-      versions.map((other) => {
-        if (other === entry) return { ...entry, yanked: { reason, ids } };
-        return other === next ? standing(next) : other;
-      }),
-    );
+    const next = takeBack(out, versions, entry, reason);
     return { ...result, reason, already: false, newest: next?.version ?? null };
   });
+}
+
+/** Commits an index in which a version is taken back. Gives the newest version that stands. */
+function takeBack(
+  out: string,
+  versions: readonly VersionEntry[],
+  entry: VersionEntry,
+  reason: string,
+): VersionEntry | undefined {
+  const without = (ids: string[]) =>
+    versions.map((other) => (other === entry ? { ...entry, yanked: { reason, ids } } : other));
+  const archived = comparedVersions(without([])).find((other) => other.archived);
+  if (archived) bringBack(out, archived);
+  const next = newestStanding(without([]));
+  const ids = newestStanding(versions) === entry ? idsSince(out, next, entry) : [];
+  commitIndex(
+    out,
+    without(ids).map((other) => (other === archived ? standing(other) : other)),
+  );
+  return next;
 }
 
 const comparesWith = (out: string, { version }: VersionEntry, other: string): boolean =>

@@ -13,6 +13,13 @@ export const versionFolder = (version: string): string => `v${version}`;
 export const newestStanding = (versions: readonly VersionEntry[]): VersionEntry | undefined =>
   versions.find(({ yanked }) => !yanked);
 
+/** The versions that a build reads: the newest that stands and, as long as it may be amended, the one before it. */
+export function comparedVersions(versions: readonly VersionEntry[]): VersionEntry[] {
+  const standing = versions.filter(({ yanked }) => !yanked);
+  const mayBeAmended = standing[0] === versions[0] && !standing[0]?.released;
+  return standing.slice(0, mayBeAmended ? 2 : 1);
+}
+
 /** Whether the files of a version lie in the folder. */
 export const hasFiles = ({ yanked, archived }: VersionEntry): boolean => !yanked && !archived;
 

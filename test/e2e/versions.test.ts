@@ -85,6 +85,21 @@ describe('diff', () => {
     );
   });
 
+  test('reads a version that left the folder from the tag of its name', async () => {
+    const cwd = await twice();
+    const expected = (await run(['diff', '0.1.0', 'latest'], { cwd })).stdout;
+    git(cwd, 'init', '--quiet');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '--quiet', '-m', 'x');
+    git(cwd, 'tag', 'v0.1.0');
+    writeFiles(cwd, { 'assay.config.json': '{ "versions_kept": 1 }' });
+    await run(['release'], { cwd });
+    expect((await run(['build'], { cwd })).stderr).toContain('Removed the files of v0.1.0: the tag v0.1.0 holds them.');
+    const { stdout } = await run(['diff', '0.1.0', 'latest'], { cwd });
+    expect(stdout).toBe(expected.replace('0.1.0', '0.1.0 (v0.1.0)'));
+    expect((await run(['check'], { cwd })).stderr).toContain('v0.1.0 was not checked: its files are in the git tag');
+  });
+
   test('says what it looked for where there is none', async () => {
     const cwd = await twice();
     const { status, stderr, stdout } = await run(['diff', 'v9-tag', 'latest'], { cwd });

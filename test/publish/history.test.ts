@@ -361,10 +361,13 @@ describe('with a setting that keeps the newest versions', () => {
   test('the files of older ones go once their tag holds them; entries, ids and number stay', async () => {
     const { out, commit } = await repository();
     await publishTo(out, { a: [ROADS] });
-    expect(await publishTo(out, { a: [PORTS] }, { settings })).toMatchObject({ archived: [], untagged: ['0.1.0'] });
+    await publishTo(out, { a: [PORTS] });
+    await release(out);
+    const again = () => publishTo(out, { a: [PORTS] }, { settings });
+    expect(await again()).toMatchObject({ archived: [], untagged: ['0.1.0'] });
     expect(existsSync(join(out, 'v0.1.0'))).toBe(true);
     commit('v0.1.0');
-    expect(await publishTo(out, { a: [PORTS] }, { settings })).toMatchObject({ archived: ['0.1.0'], untagged: [] });
+    expect(await again()).toMatchObject({ archived: ['0.1.0'], untagged: [] });
     expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.2.0']);
     expect(readIndex(out).versions.map(({ archived }) => archived)).toEqual([undefined, true]);
     const report = await checkPublished(out);
@@ -374,25 +377,59 @@ describe('with a setting that keeps the newest versions', () => {
     expect(redirectsOf(out)).toHaveLength(2);
   });
 
+  test('the one before an unreleased newest stays, as amending compares with it', async () => {
+    const { out, commit } = await repository();
+    await publishTo(out, { a: [ROADS] });
+    commit('v0.1.0');
+    expect(await publishTo(out, { a: [PORTS] }, { settings })).toMatchObject({ archived: [], untagged: [] });
+    expect(await publishTo(out, { a: [LINES] }, { settings, amend: true })).toMatchObject({ version: '0.2.0' });
+    await release(out);
+    expect(await publishTo(out, { a: [LINES] }, { settings })).toMatchObject({ archived: ['0.1.0'] });
+  });
+
   test('a tag that holds other bytes does not count', async () => {
     const { out, commit } = await repository();
     await publishTo(out, { a: [ROADS] });
     commit('v0.1.0');
     await publishTo(out, { a: [LINES] }, { amend: true });
-    expect(await publishTo(out, { a: [PORTS] }, { settings })).toMatchObject({ archived: [], untagged: ['0.1.0'] });
+    await publishTo(out, { a: [PORTS] });
+    await release(out);
+    const again = await publishTo(out, { a: [PORTS] }, { settings });
+    expect(again).toMatchObject({ archived: [], untagged: ['0.1.0'] });
   });
 
-  test('an old version comes back from its tag when all newer ones are taken back', async () => {
+  test('an old version comes back from its tag when a newer one is taken back and it is read again', async () => {
     const { out, commit } = await repository();
     await publishTo(out, { a: [ROADS] });
-    commit('v0.1.0');
+    await publishTo(out, { a: [PORTS] });
+    await release(out);
+    commit('v0.1.0', 'v0.2.0');
     const before = folderFacts(join(out, 'v0.1.0'));
-    await publishTo(out, { a: [PORTS] }, { settings });
-    expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.2.0']);
-    expect(await yank(out, '0.2.0', 'a right')).toMatchObject({ newest: '0.1.0' });
+    await publishTo(out, { a: [LINES] }, { settings });
+    expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.2.0', 'v0.3.0']);
+
+    await yank(out, '0.2.0', 'a right'); // the unreleased 0.3.0 is compared with 0.1.0 by now
+    expect(differences(before, folderFacts(join(out, 'v0.1.0')))).toEqual([]);
+    const amended = await publishTo(out, { a: [LINES] }, { settings, amend: true });
+    expect(amended).toMatchObject({ changes: { previous: '0.1.0' } });
+
+    expect(await yank(out, '0.3.0', 'a right')).toMatchObject({ newest: '0.1.0' });
     expect(differences(before, folderFacts(join(out, 'latest')))).toEqual([]);
-    expect(readIndex(out).versions[1]).not.toHaveProperty('archived');
+    expect(readIndex(out).versions[2]).not.toHaveProperty('archived');
     expect(await isSound(out)).toEqual([]);
+  });
+
+  test('a version whose tag is not there cannot come back, and nothing is done', async () => {
+    const { out, commit } = await repository();
+    await publishTo(out, { a: [ROADS] });
+    await publishTo(out, { a: [PORTS] });
+    await release(out);
+    commit('v0.1.0');
+    await publishTo(out, { a: [PORTS] }, { settings });
+    git(join(out, '..'), 'tag', '--delete', 'v0.1.0');
+    const before = folderFacts(out);
+    await expect(yank(out, '0.2.0', 'a right')).rejects.toThrow('The git tag v0.1.0 is not there');
+    expect(differences(before, folderFacts(out)).filter((path) => !path.startsWith('.'))).toEqual([]);
   });
 });
 
