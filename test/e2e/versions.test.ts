@@ -1,20 +1,32 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, seed, temporaryFolder, writeFiles } from '../helpers.ts';
 
 const OLD = seed('rights: full', 'China builds new plants. Japan buys gas from Australia.\n');
 const NOW = seed('rights: full', 'China builds new plants near Shanghai. Prices of steel fell.\n');
 
-/** A folder in which a text was published, and after an edit again. */
-async function twice(): Promise<string> {
-  const cwd = temporaryFolder();
-  writeFiles(cwd, { 'seeds/a.md': OLD });
-  await run(['build'], { cwd });
-  writeFiles(cwd, { 'seeds/a.md': NOW });
-  expect(await run(['build'], { cwd })).toEqual({
+const first = mkdtempSync(join(tmpdir(), 'assay-test-'));
+afterAll(() => rmSync(first, { recursive: true }));
+
+beforeAll(async () => {
+  writeFiles(first, { 'seeds/a.md': OLD });
+  await run(['build'], { cwd: first });
+  writeFiles(first, { 'seeds/a.md': NOW });
+  expect(await run(['build'], { cwd: first })).toEqual({
     status: 0,
     stdout: '',
     stderr: [
@@ -23,6 +35,12 @@ async function twice(): Promise<string> {
       'dist/v0.2.0/CHANGES.md lists them.\n',
     ].join('\n'),
   });
+});
+
+/** A folder in which a text was published, and after an edit again. */
+function twice(): string {
+  const cwd = temporaryFolder();
+  cpSync(first, cwd, { recursive: true });
   return cwd;
 }
 
@@ -31,7 +49,7 @@ const git = (cwd: string, ...args: string[]) =>
 
 describe('diff', () => {
   test('prints the numbers and the most telling changes, or all, or rows for programs', async () => {
-    const cwd = await twice();
+    const cwd = twice();
     const short = await run(['diff', '0.1.0', 'latest'], { cwd });
     expect(short).toMatchObject({ status: 0, stderr: '' });
     const lines = short.stdout.split('\n');
@@ -55,38 +73,36 @@ describe('diff', () => {
   });
 
   test('of a version with itself says that no claim changed', async () => {
-    const cwd = await twice();
+    const cwd = twice();
     const { stdout } = await run(['diff', 'latest', '0.2.0'], { cwd });
     expect(stdout).toBe('# Changes from version 0.2.0 to 0.2.0\n\nNo claim changed.\n');
-    expect((await run(['diff', 'latest', '0.2.0', '--csv'], { cwd })).stdout.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse((await run(['diff', 'latest', '0.2.0', '--json'], { cwd })).stdout).changes).toEqual([]);
   });
 
-  test('reads versions of tags and commits', async () => {
-    const cwd = temporaryFolder();
-    git(cwd, 'init', '--quiet');
-    writeFiles(cwd, { 'in/seeds/a.md': OLD });
-    const place = join(cwd, 'in');
-    await run(['build'], { cwd: place });
-    git(cwd, 'add', '.');
-    git(cwd, 'commit', '--quiet', '-m', 'x');
-    git(cwd, 'tag', 'v1.0-tag');
-    writeFiles(cwd, { 'in/seeds/a.md': NOW });
-    await run(['build'], { cwd: place });
-    const expected = (await run(['diff', '0.1.0', '0.2.0'], { cwd: place })).stdout;
-    rmSync(join(place, 'dist/v0.1.0'), { recursive: true });
-    for (const name of ['v1.0-tag', 'v1.0-tag:0.1.0', 'HEAD:latest']) {
-      const named = expected.replace('0.1.0', `0.1.0 (${name.split(':')[0]})`);
-      const { status, stdout } = await run(['diff', name, 'dist/latest'], { cwd: place });
-      expect({ status, stdout }).toEqual({ status: 0, stdout: named });
+  test('reads versions of tags and commits, also in a folder of a repository', async () => {
+    const repository = temporaryFolder();
+    const cwd = join(repository, 'in');
+    cpSync(first, cwd, { recursive: true });
+    git(repository, 'init', '--quiet');
+    git(repository, 'add', '.');
+    git(repository, 'commit', '--quiet', '-m', 'x');
+    git(repository, 'tag', 'v1.0-tag');
+    const expected = (await run(['diff', '0.1.0', '0.2.0'], { cwd })).stdout;
+    rmSync(join(cwd, 'dist/v0.1.0'), { recursive: true });
+    for (const name of ['v1.0-tag', 'HEAD']) {
+      const { status, stdout } = await run(['diff', `${name}:0.1.0`, 'dist/latest'], { cwd });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: expected.replace('0.1.0', `0.1.0 (${name})`) });
     }
-    expect((await run(['diff', 'v1.0-tag:0.2.0', 'latest'], { cwd: place })).stderr).toContain(
-      'dist in v1.0-tag lists no version 0.2.0.\n  It lists 0.1.0.',
+    expect((await run(['diff', 'v1.0-tag', 'latest'], { cwd })).stdout).toContain(
+      'from version 0.2.0 (v1.0-tag) to 0.2.0',
+    );
+    expect((await run(['diff', 'v1.0-tag:0.3.0', 'latest'], { cwd })).stderr).toContain(
+      'dist in v1.0-tag lists no version 0.3.0.\n  It lists 0.2.0, 0.1.0.',
     );
   });
 
   test('reads a version that left the folder from the tag of its name', async () => {
-    const cwd = await twice();
+    const cwd = twice();
     const expected = (await run(['diff', '0.1.0', 'latest'], { cwd })).stdout;
     git(cwd, 'init', '--quiet');
     git(cwd, 'add', '.');
@@ -101,7 +117,7 @@ describe('diff', () => {
   });
 
   test('says what it looked for where there is none', async () => {
-    const cwd = await twice();
+    const cwd = twice();
     const { status, stderr, stdout } = await run(['diff', 'v9-tag', 'latest'], { cwd });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(
@@ -125,11 +141,9 @@ const section = (file: string) => {
 };
 
 test('a version is released, and one that must not stay is taken back', async () => {
-  const cwd = await twice();
+  const cwd = twice();
   const released = await run(['release', '--json'], { cwd });
   expect(JSON.parse(released.stdout)).toEqual({ version: '0.2.0', already: false });
-  expect((await run(['release'], { cwd })).stderr).toContain('is released already');
-  expect((await run(['build', '--amend'], { cwd })).stderr).toContain('a released version never changes');
 
   const yanked = await run(['yank', 'v0.1.0', '--reason', 'a right'], { cwd });
   expect(yanked.status).toBe(0);
