@@ -1637,7 +1637,7 @@ export interface Yanked {
    */
   reason: string;
   /**
-   * Identifiers of claims that no version before it knew, where it was the newest; they are never given to others, and the redirects of the next version list them.
+   * Identifiers of claims that it was the last to have and that no standing version knows; they are never given to others, and the redirects of the next version list them.
    */
   ids: string[];
 }

@@ -89,7 +89,8 @@ function checkLatest(folder: string, { versions }: DatasetIndex, report: Publish
   const latest = join(folder, 'latest');
   const newest = newestStanding(versions);
   if (!newest) {
-    if (existsSync(latest)) violation(report, latest, '', 'there', 'nothing, as there is no version');
+    if (versions.length > 0 && existsSync(latest))
+      violation(report, latest, '', 'there', 'nothing, as all versions were taken back');
     return;
   }
   for (const path of differences(folderFacts(latest), folderFacts(join(folder, versionFolder(newest.version)))))

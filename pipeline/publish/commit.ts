@@ -44,8 +44,8 @@ export function recover(out: string): DatasetIndex {
 function settle(out: string, versions: readonly VersionEntry[]): void {
   for (const name of [...TEMPORARY, ...unlistedVersions(out, versions)]) remove(join(out, name));
   const newest = newestStanding(versions);
-  if (!newest) remove(join(out, LATEST));
-  else if (!isLatest(out, newest.version)) placeLatest(out, newest.version);
+  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
+  else if (!newest && versions.length > 0) remove(join(out, LATEST)); // all were taken back
 }
 
 function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {

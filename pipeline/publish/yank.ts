@@ -55,17 +55,23 @@ function takeBack(
   entry: VersionEntry,
   reason: string,
 ): VersionEntry | undefined {
-  const without = (ids: string[]) =>
-    versions.map((other) => (other === entry ? { ...entry, yanked: { reason, ids } } : other));
-  const archived = comparedVersions(without([])).find((other) => other.archived);
+  const taken = versions.map((other) => (other === entry ? { ...entry, yanked: { reason, ids: [] } } : other));
+  const archived = comparedVersions(taken).find((other) => other.archived);
   if (archived) bringBack(out, archived);
-  const next = newestStanding(without([]));
-  const ids = newestStanding(versions) === entry ? idsSince(out, next, entry) : [];
+  const next = newestStanding(taken);
+  const ids = newestStanding(versions) === entry ? idsSince(out, next, entry) : new Map<string, string[]>();
   commitIndex(
     out,
-    without(ids).map((other) => (other === archived ? standing(other) : other)),
+    taken.map((other) => withIds(other === archived ? standing(other) : other, ids.get(other.version) ?? [])),
   );
   return next;
+}
+
+/** The entry of a version that was taken back, with more ids that it alone knew. */
+function withIds(entry: VersionEntry, ids: readonly string[]): VersionEntry {
+  if (!entry.yanked) return entry;
+  const all = new Set([...entry.yanked.ids, ...ids]);
+  return { ...entry, yanked: { ...entry.yanked, ids: [...all].sort(byCodePoint) } };
 }
 
 const comparesWith = (out: string, { version }: VersionEntry, other: string): boolean =>
@@ -79,15 +85,27 @@ function bringBack(out: string, entry: VersionEntry): void {
 
 const standing = ({ archived: _, ...entry }: VersionEntry): VersionEntry => entry;
 
-/** The ids that a version knows, of living claims or of withdrawn ones, and an older one does not. */
-function idsSince(out: string, older: VersionEntry | undefined, newer: VersionEntry): string[] {
-  const known = older ? knownIds(out, older) : new Set<string>();
-  return [...knownIds(out, newer)].filter((id) => !known.has(id)).sort(byCodePoint);
+/**
+ * The ids that a version knows and an older one does not, by the version that had them last: its own claims, and
+ * those of versions between that were taken back before.
+ */
+function idsSince(out: string, older: VersionEntry | undefined, { version }: VersionEntry): Map<string, string[]> {
+  const known = new Set(older ? knownIds(out, older).keys() : []);
+  const since = new Map<string, string[]>();
+  for (const [id, last] of knownIds(out, { version })) if (!known.has(id)) append(since, last, id);
+  return since;
 }
 
-function knownIds(out: string, { version }: VersionEntry): Set<string> {
+/** Every id that a version knows, of a living claim or of a withdrawn one, with the version that had it last. */
+function knownIds(out: string, { version }: Pick<VersionEntry, 'version'>): Map<string, string> {
   const folder = join(out, versionFolder(version));
-  const ids = new Set(redirectsOf(folder).map(({ id }) => id));
-  for (const { id } of readRecords<ClaimRecord>(join(folder, 'claims.json'))) ids.add(id);
+  const ids = new Map(redirectsOf(folder).map(({ id, last_version }) => [id, last_version]));
+  for (const { id } of readRecords<ClaimRecord>(join(folder, 'claims.json'))) ids.set(id, version);
   return ids;
+}
+
+function append(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -309,6 +309,26 @@ describe('a version that is taken back', () => {
     expect(await isSound(out)).toEqual([]);
   });
 
+  test('after another that was, leaves each the ids that it had last', async () => {
+    const out = temporaryFolder();
+    for (const told of [[ROADS], [ROADS, PORTS], [ROADS, LINES]]) await publishTo(out, { a: told });
+    await yank(out, '0.2.0', 'x');
+    await yank(out, '0.3.0', 'x');
+    expect(entryOf(out, '0.2.0')?.yanked?.ids).toEqual([idOf('a', PORTS)]);
+    expect(entryOf(out, '0.3.0')?.yanked?.ids).toEqual([idOf('a', LINES)]);
+    await publishTo(out, { a: [ROADS], b: [ROADS] });
+    await yank(out, '0.4.0', 'x');
+    await publishTo(out, { a: [ROADS], c: [ROADS] });
+    expect(new Map(redirectsOf(out).map(({ id, last_version }) => [id, last_version]))).toEqual(
+      new Map([
+        [idOf('a', PORTS), '0.2.0'],
+        [idOf('a', LINES), '0.3.0'],
+        [idOf('b', ROADS), '0.4.0'],
+      ]),
+    );
+    expect(await isSound(out)).toEqual([]);
+  });
+
   test('must be listed', async () => {
     await expect(yank(await three(), '0.9.0', 'x')).rejects.toThrow('lists no version 0.9.0.\n  It lists 0.3.0');
   });
