@@ -35,7 +35,7 @@ try {
     newDocument(`text-${String(i).padStart(3, '0')}`, CLAIMS_A_DOCUMENT, number),
   );
   print(
-    `${VERSIONS} versions of ${DOCUMENTS * CLAIMS_A_DOCUMENT} claims in ${DOCUMENTS} documents; each time ${EDITED_DOCUMENTS * EDITS_A_DOCUMENT} claims`,
+    `Synthetic data: ${VERSIONS} versions of ${DOCUMENTS * CLAIMS_A_DOCUMENT} claims in ${DOCUMENTS} documents; each time ${EDITED_DOCUMENTS * EDITS_A_DOCUMENT} claims`,
   );
   print(
     `change, in ${EDITED_DOCUMENTS} documents, of which the other claims move. MB are 10^6 bytes of du --apparent-size.`,
