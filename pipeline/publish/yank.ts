@@ -29,6 +29,11 @@ export interface Yank {
  */
 export async function yank(out: string, version: string, reason: string): Promise<Yank> {
   assertVersions(out);
+  if (reason.trim() === '')
+    throw new UserError(
+      'The reason is empty.\n  Say in a few words why the version must not stay; it is published.',
+      2,
+    );
   return withLock(out, async () => {
     const { versions } = recover(out);
     const entry = versions.find((other) => other.version === version);

@@ -329,7 +329,8 @@ describe('a version that is taken back', () => {
     expect(await isSound(out)).toEqual([]);
   });
 
-  test('must be listed', async () => {
+  test('must be listed, and have a reason', async () => {
+    await expect(yank(await three(), '0.3.0', ' ')).rejects.toThrow('The reason is empty.');
     await expect(yank(await three(), '0.9.0', 'x')).rejects.toThrow('lists no version 0.9.0.\n  It lists 0.3.0');
   });
 
