@@ -62,7 +62,7 @@ function* changesIn(comparison: Comparison, { folder }: FoundVersion): Generator
 async function printShort(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
   const comparison = openComparison(readVersion(old.folder));
   const telling = openTelling();
-  for (const changes of changesIn(comparison, now)) telling.add(changes);
+  for (const changes of changesIn(comparison, now)) for (const own of byDocument(changes)) telling.add(own);
   const more = telling.lines();
   const hint = more.length > 0 ? ['', '--all prints every change, --json and --csv print them for programs.'] : [];
   await writeTo(output, `${[...headLines(old, now, comparison), ...more, ...hint].join('\n')}\n`);

@@ -28,6 +28,8 @@ interface Group {
   holds(change: ChangeRecord, heirs: ReadonlySet<string>): boolean;
 }
 
+const ADDED = 'Added, in no other’s place';
+
 /** What a reader wants to know first comes first. */
 const GROUPS: readonly Group[] = [
   {
@@ -36,7 +38,7 @@ const GROUPS: readonly Group[] = [
   },
   { title: 'Withdrawn, with heirs', holds: (row) => row.change === 'withdrawn' && row.heirs.length > 0 },
   { title: 'Corrected', holds: (row) => row.change === 'corrected' },
-  { title: 'Added, in no other’s place', holds: (row, heirs) => row.change === 'added' && !heirs.has(row.id) },
+  { title: ADDED, holds: (row, heirs) => row.change === 'added' && !heirs.has(row.id) },
 ];
 
 interface Candidate {
@@ -48,6 +50,7 @@ interface Candidate {
 
 /** Collects the most telling changes, however many there are. */
 export interface Telling {
+  /** Takes the changes of a document. */
   add(changes: readonly ChangeRecord[]): void;
   lines(): string[];
 }
@@ -58,6 +61,7 @@ export function openTelling(): Telling {
   const totals = GROUPS.map(() => 0);
   const documents = new Map<string, number>();
   const heirTexts = new Map<string, string | null>();
+  const heirsElsewhere = new Set<string>(); // those of a document that was renamed; they were added before this is known
 
   function add(changes: readonly ChangeRecord[]): void {
     const nths = GROUPS.map(() => 0);
@@ -65,6 +69,7 @@ export function openTelling(): Telling {
     const heirs = new Set(changes.flatMap((change) => change.heirs));
     for (const change of changes) {
       documents.set(change.document, (documents.get(change.document) ?? 0) + 1);
+      for (const heir of change.heirs) if (!texts.has(heir)) heirsElsewhere.add(heir);
       const at = GROUPS.findIndex(({ holds }) => holds(change, heirs));
       if (at < 0) continue;
       totals[at] = (totals[at] ?? 0) + 1;
@@ -77,7 +82,8 @@ export function openTelling(): Telling {
 
   function lines(): string[] {
     return GROUPS.flatMap(({ title }, i) => {
-      const [shown, total] = [chosen[i] as Candidate[], totals[i] as number];
+      const shown = (chosen[i] as Candidate[]).filter(({ change }) => !heirsElsewhere.has(change.id));
+      const total = (totals[i] as number) - (title === ADDED ? heirsElsewhere.size : 0);
       if (total === 0) return [];
       const head = total > shown.length ? `${title}, ${shown.length} of ${numbered(total)}:` : `${title}:`;
       return ['', head, ...shown.flatMap(({ change }) => changeLines(change, heirTexts, inLine))];

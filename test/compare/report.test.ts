@@ -75,3 +75,14 @@ test('of many changes the most telling are shown, from as many documents as ther
   expect(telling.lines()).toContain('Corrected, 5 of 100:');
   expect(telling.lines().at(-1)).toBe('2 documents changed, most of all a 50, b 50.');
 });
+
+test('a document that was renamed is not shown as added', () => {
+  const documents = [documentOf('a', [said('cars')])][Symbol.iterator]();
+  const comparison = openComparison({ version: '0.1.0', documents, redirects: [] });
+  const telling = openTelling();
+  telling.add(comparison.add(documentOf('b', [said('cars')])));
+  telling.add(comparison.close());
+  const lines = telling.lines();
+  expect(lines[1]).toBe('Withdrawn, with heirs:');
+  expect(lines.join('\n')).not.toContain('Added');
+});
