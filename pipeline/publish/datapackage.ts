@@ -1,7 +1,7 @@
 import type { FileFacts } from '../published/folder.ts';
 import type { DataPackage, DataResource, Settings } from '../records.ts';
 import { publishedSchema, type Schema, schemaFile } from '../schemas.ts';
-import { ALL_TABLES, type Column, columnsOf, type Table } from './tables.ts';
+import { ALL_TABLES, type Column, columnsOf, LIST_SEPARATOR, type Table } from './tables.ts';
 import type { Numbers } from './version.ts';
 
 type Files = ReadonlyMap<string, FileFacts>;
@@ -79,9 +79,11 @@ function tableField({ name, schema, required }: Column): object {
     ...(schema.pattern ? { pattern: schema.pattern } : {}),
     ...(schema.minimum === undefined ? {} : { minimum: schema.minimum }),
   };
+  const type = fieldType(schema, types);
   return {
     name,
-    type: fieldType(schema, types),
+    type,
+    ...(type === 'list' ? { delimiter: LIST_SEPARATOR } : {}),
     description: schema.description ?? '',
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };

@@ -64,7 +64,8 @@ export function cellsOf(record: object, columns: readonly Column[]): string[] {
   });
 }
 
-const LIST_SEPARATOR = '; ';
+/** What stands between the words of a list in a cell. */
+export const LIST_SEPARATOR = '; ';
 
 function cell(value: unknown, { items }: Schema): string {
   if (value === null || value === undefined) return '';
