@@ -11,7 +11,10 @@ const ABOUT_THE_DOCUMENT = new Set(['document_title', 'published', 'url']);
 export const isOffsetChange = ({ field }: FieldChange): boolean => isOffset(field);
 export const isAboutTheDocument = ({ field }: FieldChange): boolean => ABOUT_THE_DOCUMENT.has(field);
 
-/** A dot leads into an object that both records have; elsewhere a field changes as a whole. */
+/**
+ * The fields in which two states of a record differ. A dot leads into an object that both have; elsewhere a field
+ * changes as a whole.
+ */
 export function differingFields(old: object, now: object): FieldChange[] {
   const found: FieldChange[] = [];
   for (const key of keysOf(now, old)) {

@@ -41,7 +41,12 @@ function findByNumber(name: string, out: string): FoundVersion | null {
   if (name !== 'latest' && !index.versions.some(({ version }) => version === NUMBER.exec(name)?.[1])) return null;
   const entry = pick(index, name, out);
   if (hasFiles(entry)) return here(join(out, folderOf(entry)));
-  return findInGit(`refs/tags/${folderOf(entry)}:${entry.version}`, out);
+  const tag = folderOf(entry);
+  if (commitNamed(`refs/tags/${tag}`, out) === null)
+    throw new UserError(
+      `Version ${entry.version} is no longer in ${out}, and the git tag ${tag}, which holds it, is not here.\n  Fetch the tag (git fetch --tags), and run it again.`,
+    );
+  return findInGit(`refs/tags/${tag}:${entry.version}`, out);
 }
 
 /** The entry of a version, by its number or as the latest. Throws a UserError where there is none, or it was taken back. */

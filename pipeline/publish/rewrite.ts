@@ -9,8 +9,9 @@ import type { Settings } from '../records.ts';
  */
 export function assertMeant(summary: Summary, { rewrite_limit }: Required<Settings>, yes: boolean): void {
   const rewritten = summary.counts.withdrawn['extractor-changed'];
-  if (yes || rewritten <= summary.before * rewrite_limit) return;
   const { before, redirectedByProgram: redirected } = summary;
+  const isMuch = rewritten / before > rewrite_limit;
+  if (yes || !isMuch) return;
   const kept = before - totalOf(summary, 'withdrawn');
   const share = Math.floor((100 * rewritten) / before);
   throw new UserError(

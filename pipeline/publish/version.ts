@@ -75,8 +75,10 @@ function changedTables(folder: string, draft: Draft): SchemaDifference[] {
 
 function lostClaims(summary: Summary, { withdrawn_limit }: Required<Settings>): SchemaDifference[] {
   const lost = lostOf(summary);
-  if (lost <= summary.before * withdrawn_limit) return [];
-  return [{ weight: 'major', what: `${lost} of ${summary.before} claims were withdrawn without an heir` }];
+  const isMany = lost / summary.before > withdrawn_limit;
+  return isMany
+    ? [{ weight: 'major', what: `${lost} of ${summary.before} claims were withdrawn without an heir` }]
+    : [];
 }
 
 function differs(folder: string, path: string, draft: Draft): boolean {

@@ -114,6 +114,10 @@ describe('diff', () => {
     const { stdout } = await run(['diff', '0.1.0', 'latest'], { cwd });
     expect(stdout).toBe(expected.replace('0.1.0', '0.1.0 (v0.1.0)'));
     expect((await run(['check'], { cwd })).stderr).toContain('v0.1.0 was not checked: its files are in the git tag');
+    git(cwd, 'tag', '--delete', 'v0.1.0');
+    expect((await run(['diff', '0.1.0', 'latest'], { cwd })).stderr).toContain(
+      'the git tag v0.1.0, which holds it, is not',
+    );
   });
 
   test('says what it looked for where there is none', async () => {
