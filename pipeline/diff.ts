@@ -15,7 +15,7 @@ import { type FoundVersion, findVersion } from './compare/find.ts';
 import { byDocument, documentSection, inLine, summaryLines } from './compare/report.ts';
 import { schemaDifferences } from './compare/schemas.ts';
 import { openTelling } from './compare/telling.ts';
-import { documentsOf, readVersion } from './compare/version.ts';
+import { documentsOf, readVersion, redirectsOf } from './compare/version.ts';
 import { cellsOf, columnsOf, csvRows, jsonLine } from './publish/tables.ts';
 import { filesBelow } from './published/folder.ts';
 import type { ChangeRecord } from './records.ts';
@@ -52,6 +52,11 @@ type Print = (old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStrea
 
 const FORMATS: Record<DiffFormat, Print> = { short: printShort, all: printAll, json: printRecords, csv: printTable };
 
+function compare(old: FoundVersion, now: FoundVersion): Comparison {
+  const redirects = new Map(redirectsOf(now.folder).map(({ id, current }) => [id, current]));
+  return openComparison(readVersion(old.folder), { redirects });
+}
+
 /** What changed, document by document; the last holds the claims of all documents that are gone. */
 function* changesIn(comparison: Comparison, { folder }: FoundVersion): Generator<ChangeRecord[]> {
   for (const document of documentsOf(folder)) yield comparison.add(document);
@@ -60,7 +65,7 @@ function* changesIn(comparison: Comparison, { folder }: FoundVersion): Generator
 
 /** The numbers, and the changes that tell most. */
 async function printShort(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
-  const comparison = openComparison(readVersion(old.folder));
+  const comparison = compare(old, now);
   const telling = openTelling();
   for (const changes of changesIn(comparison, now)) for (const own of byDocument(changes)) telling.add(own);
   const more = telling.lines();
@@ -70,7 +75,7 @@ async function printShort(old: FoundVersion, now: FoundVersion, output: NodeJS.W
 
 /** The numbers, and every change, which wait in a temporary file until all are counted. */
 async function printAll(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
-  const comparison = openComparison(readVersion(old.folder));
+  const comparison = compare(old, now);
   const folder = mkdtempSync(join(tmpdir(), 'assay-'));
   try {
     const file = join(folder, 'sections.md');
@@ -97,7 +102,7 @@ function headLines(old: FoundVersion, now: FoundVersion, { summary }: Comparison
 
 /** The rows of changes.json and the numbers, as one object. */
 async function printRecords(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
-  const comparison = openComparison(readVersion(old.folder));
+  const comparison = compare(old, now);
   const schema = loadSchema('change');
   await writeTo(output, `{"old":${JSON.stringify(old.version)},"new":${JSON.stringify(now.version)},"changes":[`);
   let first = true;
@@ -115,7 +120,7 @@ async function printRecords(old: FoundVersion, now: FoundVersion, output: NodeJS
 async function printTable(old: FoundVersion, now: FoundVersion, output: NodeJS.WritableStream): Promise<void> {
   const columns = columnsOf(loadSchema('change'));
   await writeTo(output, csvRows([columns.map(({ name }) => name)]));
-  for (const changes of changesIn(openComparison(readVersion(old.folder)), now))
+  for (const changes of changesIn(compare(old, now), now))
     await writeTo(output, csvRows(changes.map((change) => cellsOf(change, columns))));
 }
 

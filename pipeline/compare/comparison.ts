@@ -22,11 +22,15 @@ interface GoneDocument {
   claims: { id: string; document: string }[];
 }
 
-/**
- * Begins a comparison; with null, for the first version, every claim is added. The redirects will also name the claims
- * of versions after the previous one that were taken back.
- */
-export function openComparison(previous: VersionData | null, yanked: readonly YankedClaims[] = []): Comparison {
+export interface ComparisonOptions {
+  /** Claims of versions after the previous one that were taken back, which the redirects will name too. */
+  yanked?: readonly YankedClaims[];
+  /** Where the redirects of the newer version lead, for claims without an heir of their own: versions between know more. */
+  redirects?: ReadonlyMap<string, string[]>;
+}
+
+/** Begins a comparison; with null, for the first version, every claim is added. */
+export function openComparison(previous: VersionData | null, options: ComparisonOptions = {}): Comparison {
   const summary = emptySummary(previous?.version ?? null);
   const withdrawn: Withdrawn[] = [];
   const live = new Set<string>();
@@ -45,6 +49,7 @@ export function openComparison(previous: VersionData | null, yanked: readonly Ya
   };
   const record = (changes: ChangeRecord[]) => {
     for (const change of changes) {
+      if (change.heirs.length === 0) change.heirs = options.redirects?.get(change.id) ?? [];
       addToSummary(summary, change);
       if (change.change === 'withdrawn' && previous) withdrawn.push(withdrawal(change, previous.version));
     }
@@ -73,7 +78,7 @@ export function openComparison(previous: VersionData | null, yanked: readonly Ya
       while (!old.done) passGone(old.value);
       return record(gone.flatMap((document) => withdrawals(document, added.get(document.sha256), live)));
     },
-    redirects: () => nextRedirects(previous?.redirects ?? [], withdrawn, yanked, live),
+    redirects: () => nextRedirects(previous?.redirects ?? [], withdrawn, options.yanked ?? [], live),
   };
 }
 

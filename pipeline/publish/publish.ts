@@ -85,7 +85,7 @@ async function makeDraft(
   const previous = newestStanding(kept);
   const since = previous ? kept.slice(0, kept.indexOf(previous)) : kept;
   const yanked = since.map(({ version, yanked }) => ({ version, ids: yanked?.ids ?? [] })).reverse();
-  const comparison = openComparison(previous ? readVersion(folderOf(out, previous)) : null, yanked);
+  const comparison = openComparison(previous ? readVersion(folderOf(out, previous)) : null, { yanked });
   const draft = openDraft(sink, settings.base, comparison);
   await produce(draft.add);
   return draft.close();
