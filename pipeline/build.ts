@@ -15,6 +15,8 @@ export interface BuildOptions {
   seeds: string;
   out: string;
   amend?: boolean;
+  /** Whether it is meant that a changed program rewrites much of the dataset. */
+  yes?: boolean;
 }
 
 /** What a build read and found. */
@@ -43,7 +45,7 @@ export async function buildCheck(options: BuildOptions, progress: Progress) {
 async function prepare(options: BuildOptions, progress: Progress) {
   const settings = readSettings();
   const { seeds, ignored } = await listSeeds(options.seeds);
-  const request = { out: options.out, settings, date: dateOf(seeds) };
+  const request = { out: options.out, settings, date: dateOf(seeds), yes: options.yes ?? false };
   const summary: BuildSummary = { documents: seeds.length, ignored, checked: emptyReport().counts };
   const produce = async (add: (records: DocumentRecords) => void) => {
     const report = emptyReport();

@@ -3,14 +3,18 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { build, buildCheck } from './build.ts';
 import { checkPublished } from './check/published.ts';
 import { describe, nothingChecked } from './check/report.ts';
+import { idsSentence } from './compare/report.ts';
+import { CHANGES, totalOf } from './compare/summary.ts';
 import { entityLines, listEntities, registryEntries } from './entities.ts';
 import { isSystemError, UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
-import { counted, printJson, say, sayProblems } from './messages.ts';
+import { counted, numbered, printJson, say, sayProblems } from './messages.ts';
 import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
+import type { Outcome } from './publish/publish.ts';
 import { extractStage, ingestStage, parseStage, publishStage, resolveStage, WORKSHOP, type Written } from './stages.ts';
+import { addVersionCommands } from './version-commands.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
 const json = () => new Option('--json', 'print the summary as JSON on standard output');
@@ -39,6 +43,7 @@ function program(): Command {
       ),
     )
     .option('--amend', 'write the newest version anew, as long as it is not released')
+    .option('--yes', 'it is meant that a changed program rewrites much of the dataset')
     .addOption(json())
     .action(runBuild);
 
@@ -102,6 +107,8 @@ function program(): Command {
     .addOption(seeds())
     .addOption(json())
     .action(async (options) => reportStage(await publishStage(options.seeds, openProgress()), options));
+
+  addVersionCommands(assay);
   return assay;
 }
 
@@ -110,6 +117,7 @@ interface BuildFlags {
   out: string;
   check?: boolean;
   amend?: boolean;
+  yes?: boolean;
   json?: boolean;
 }
 
@@ -124,6 +132,21 @@ async function runBuild(options: BuildFlags): Promise<void> {
       ? `Nothing changed, nothing was written. ${what}.`
       : `${summary.action === 'amended' ? 'Amended' : 'Published'} ${what}.`,
   );
+  sayChanges(options.out, summary);
+}
+
+/** Says what changed against the version before, and what became of the files of old ones. */
+function sayChanges(out: string, { action, version, weight, changes, archived, untagged }: Outcome): void {
+  if (action !== 'unchanged' && changes.previous !== null) {
+    const counts = CHANGES.map((change) => `${numbered(totalOf(changes, change))} ${change}`).join(', ');
+    say(`Against v${changes.previous}, ${weight}: ${counts}. ${idsSentence(changes)}`);
+    say(`${out}/v${version}/CHANGES.md lists them.`);
+  }
+  for (const old of archived) say(`Removed the files of v${old}: the tag v${old} holds them.`);
+  for (const old of untagged)
+    say(
+      `The files of v${old} stay until the tag v${old} holds them: git tag v${old} COMMIT (one that has ${out}/v${old}).`,
+    );
 }
 
 async function checkBuild(options: BuildFlags) {
@@ -189,6 +212,7 @@ async function runCheck(folder: string, options: { json?: boolean }): Promise<vo
     unverifiable > 0 ? ` ${counted(unverifiable, 'span')} could not be verified: their text is not published.` : '';
   const verdict = problems.length === 0 ? 'All hold' : counted(problems.length, 'fault');
   say(`Checked ${checked.join(', ')}. ${verdict}.${kept}`);
+  for (const { version, why } of report.unchecked) say(`v${version} was not checked: ${why}.`);
   if (problems.length > 0) process.exitCode = 1;
 }
 

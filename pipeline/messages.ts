@@ -18,5 +18,10 @@ export function printJson(value: unknown): void {
 
 /** A number with its noun. */
 export function counted(count: number | undefined, noun: string): string {
-  return `${(count ?? 0).toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numbered(count ?? 0)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A number as messages and reports show it, the same in every locale. */
+export function numbered(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

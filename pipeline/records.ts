@@ -1037,6 +1037,76 @@ export type Topics = {
 }[];
 
 /**
+ * What became of one claim since the version that datapackage.json names as previous. That version's claims, without those that are withdrawn, with each field of the corrected and moved ones set to its new value, and with the records of those that are added, are the claims of this version.
+ */
+export interface ChangeRecord {
+  /**
+   * Identifier of the claim.
+   */
+  id: string;
+  /**
+   * Identifier of its document.
+   */
+  document: string;
+  /**
+   * What became of it: added, withdrawn, corrected (other values under the same id), or moved (nothing but offsets changed).
+   */
+  change: 'added' | 'withdrawn' | 'corrected' | 'moved';
+  /**
+   * Why: source-added, its document is new; source-withdrawn, its document is gone; source-changed, the text or the language of its document changed; correction, only what the document says about itself changed (title, url, published); extractor-changed, the document is the same, so that it was the program.
+   */
+  reason: 'source-added' | 'source-changed' | 'source-withdrawn' | 'extractor-changed' | 'correction';
+  /**
+   * The claim as one sentence, of a withdrawn one as it was; null for a withdrawn one whose document is gone, or of which only quotes are published.
+   */
+  text: string | null;
+  /**
+   * The fields of a corrected or moved claim that changed, in the order of the claim; empty for others.
+   */
+  fields: FieldChange[];
+  /**
+   * Identifiers of the claims that take the place of a withdrawn one, the most alike first: added claims of the same sentence that have at least half of its words, or the same claims of a document that was renamed. Empty for others.
+   */
+  heirs: string[];
+  /**
+   * An added claim, whole, as it stands in claims.json; null for others.
+   */
+  record: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface FieldChange {
+  /**
+   * Name of the field; a dot leads into an object, such as spans.subject, where both versions have the object.
+   */
+  field: string;
+  /**
+   * The value before; left out where the field is new, and where it quotes a document of which only quotes are published.
+   */
+  old?:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | null;
+  /**
+   * The value now; left out where the field is no more.
+   */
+  new?:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | null;
+}
+
+/**
  * Who is said to hold the claim; null when it is the author of the text.
  */
 export type Attribution = {
@@ -1338,6 +1408,10 @@ export interface DataPackage {
    */
   schema_version: string;
   /**
+   * The version that changes compares with; null for the first.
+   */
+  previous: string | null;
+  /**
    * Licence of the data; quoted text keeps the rights of its source.
    */
   licenses: {
@@ -1613,6 +1687,24 @@ export interface VersionEntry {
    * SHA-256 of the version's SHA256SUMS, in lower-case hexadecimal.
    */
   sha256: string;
+  /**
+   * True where the files are no longer in the folder, as the setting versions_kept asks: the git tag of the folder's name, such as v1.2.0, holds them.
+   */
+  archived?: true;
+  yanked?: Yanked;
+}
+/**
+ * There where the version was taken back: its files must not stay.
+ */
+export interface Yanked {
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * Identifiers of claims that it was the last to have and that no standing version knows; they are never given to others, and the redirects of the next version list them.
+   */
+  ids: string[];
 }
 
 /**
@@ -1659,6 +1751,36 @@ export interface MentionRecord {
    * Whether the name could be another's and nothing in the document decides.
    */
   ambiguous: boolean;
+}
+
+/**
+ * A claim that was withdrawn, in this version or any before it, and what took its place. An id is never given to another claim; a claim that comes back with the same words in the same document has its id again and no redirect any more.
+ */
+export interface RedirectRecord {
+  /**
+   * Identifier of the withdrawn claim.
+   */
+  id: string;
+  /**
+   * Identifier of its document.
+   */
+  document: string;
+  /**
+   * The newest version that has the claim.
+   */
+  last_version: string;
+  /**
+   * Why it was withdrawn, as in changes; yanked where it stood only in a version that was taken back.
+   */
+  reason: 'source-changed' | 'source-withdrawn' | 'extractor-changed' | 'yanked';
+  /**
+   * The claims that took its place when it was withdrawn, the most alike first; they may be withdrawn themselves by now. Empty where nothing did.
+   */
+  heirs: string[];
+  /**
+   * The claims of this version to which its heirs, and theirs, lead. Empty where nothing is left.
+   */
+  current: string[];
 }
 
 /**
@@ -1732,4 +1854,16 @@ export interface Settings {
    * What the dataset is about, in a sentence or two.
    */
   description?: string;
+  /**
+   * Greatest share of the claims, from 0 to 1, that a new version may withdraw without an heir before its change counts as major.
+   */
+  withdrawn_limit?: number;
+  /**
+   * Greatest share of the ids, from 0 to 1, that a change of the program may withdraw, with or without heirs, before a build asks for --yes; 1 never asks.
+   */
+  rewrite_limit?: number;
+  /**
+   * How many of the newest versions keep their files in the folder; the files of older ones are removed as soon as the git tag of their folder's name, such as v1.2.0, holds them; the one before an unreleased newest stays too, as it is compared with. Null keeps all.
+   */
+  versions_kept?: number | null;
 }

@@ -5,14 +5,20 @@ import { closest, distance as levenshtein } from 'fastest-levenshtein';
 import { quoted } from './errors.ts';
 import { readOwnJson } from './files.ts';
 
-/** Version number of the schemas, apart from the data's: it changes when a file in schemas/ does. */
-export const SCHEMA_VERSION = '0.1.0';
-
 /** What every `$id` of ours begins with; the setting `base` takes its place in what is published. */
 export const DEFAULT_BASE = 'urn:assay:';
 
 export const RECORD_KINDS = ['claim', 'sentence', 'document', 'entity', 'mention'] as const;
-export const SCHEMA_KINDS = [...RECORD_KINDS, 'front-matter', 'settings', 'index', 'datapackage'] as const;
+/** The records that say what changed between versions. */
+export const HISTORY_KINDS = ['change', 'redirect'] as const;
+export const SCHEMA_KINDS = [
+  ...RECORD_KINDS,
+  ...HISTORY_KINDS,
+  'front-matter',
+  'settings',
+  'index',
+  'datapackage',
+] as const;
 export type SchemaKind = (typeof SCHEMA_KINDS)[number];
 
 /** The part of a JSON Schema that the program itself reads. */
@@ -26,7 +32,9 @@ export interface Schema {
   pattern?: string;
   minimum?: number;
   minLength?: number;
-  default?: string;
+  default?: unknown;
+  const?: unknown;
+  $defs?: Record<string, Schema>;
   required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsOf } from './build.ts';
+import { openComparison } from './compare/comparison.ts';
 import { type DocumentRecords, publishedClaim } from './dataset.ts';
 import { extract } from './extract/claims.ts';
 import type { Range } from './ingest/lines.ts';
@@ -10,7 +11,7 @@ import { parse } from './parse/sentences.ts';
 import type { Progress } from './progress.ts';
 import { finishVersion, openDraft } from './publish/draft.ts';
 import { openSink } from './publish/sink.ts';
-import { FIRST_VERSION } from './publish/version.ts';
+import { FIRST_NUMBERS } from './publish/version.ts';
 import { readSettings } from './settings.ts';
 
 /** Where the stages that run alone put what they give. The build does not read it. */
@@ -78,10 +79,10 @@ export async function publishStage(folder: string, progress: Progress): Promise<
   const place = join(WORKSHOP, 'publish');
   rmSync(place, { recursive: true, force: true });
   const sink = openSink(place);
-  const draft = openDraft(sink, settings.base);
+  const draft = openDraft(sink, settings.base, openComparison(null));
   await eachDocument(folder, progress, draft.add);
   const closed = draft.close();
-  finishVersion(sink, closed, FIRST_VERSION, settings);
+  finishVersion(sink, closed, FIRST_NUMBERS, settings);
   return Object.fromEntries(Object.entries(closed.counts).map(([table, count]) => [`publish/${table}`, count]));
 }
 

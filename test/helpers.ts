@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import { extract } from '../pipeline/extract/claims.ts';
 import { toDocument } from '../pipeline/ingest/document.ts';
 import { parse } from '../pipeline/parse/sentences.ts';
+import type { Settings } from '../pipeline/records.ts';
+import { readSettings } from '../pipeline/settings.ts';
 
 /** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {
@@ -24,6 +26,15 @@ export function writeFiles(folder: string, files: Record<string, string | Buffer
 
 /** A seed with front matter. */
 export const seed = (frontMatter: string, text: string): string => `---\n${frontMatter}\n---\n${text}`;
+
+/** Settings of a dataset for tests. */
+export const SETTINGS: Required<Settings> = {
+  ...readSettings('no-such-file.json'),
+  base: 'urn:test:',
+  name: 'test',
+  title: 'A test',
+  description: 'A test.',
+};
 
 /** A text that gives claims. */
 export const PROSE = 'China builds new plants. The European Union will restrict exports of lithium in 2027.\n';

@@ -1,23 +1,36 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestOf } from '../compare/version.ts';
 import { quoted, UserError } from '../errors.ts';
 import { type RecordKind, TABLES } from '../publish/tables.ts';
 import { differences, fileFacts, filesBelow, folderFacts } from '../published/folder.ts';
-import { INDEX_FILE, readIndex, versionFolder } from '../published/index-file.ts';
-import type { DataPackage, DatasetIndex } from '../records.ts';
-import { compile, type Schema, schemaFile, type Validate } from '../schemas.ts';
+import { hasFiles, INDEX_FILE, newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
+import type { DataPackage, DatasetIndex, VersionEntry } from '../records.ts';
+import { compile, HISTORY_KINDS, type Schema, type SchemaKind, schemaFile, type Validate } from '../schemas.ts';
+import { checkHistory } from './history.ts';
 import { addReport, emptyReport, type Report } from './report.ts';
+import { checkSuccession } from './succession.ts';
 import { checkCsv, checkTables } from './tables.ts';
 
 export interface PublishedReport extends Report {
   versions: string[];
   /** How many files were held against their checksums. */
   files: number;
+  /** Versions whose files are not in the folder, and why. */
+  unchecked: Unchecked[];
 }
+
+export interface Unchecked {
+  version: string;
+  /** In words. */
+  why: string;
+}
+
+const HISTORY_FILES = ['changes.json', 'changes.csv', 'redirects.json', 'redirects.csv'];
 
 /** Checks a published dataset with all its versions, or one version. Throws a UserError when the folder is neither. */
 export async function checkPublished(folder: string): Promise<PublishedReport> {
-  const report: PublishedReport = { ...emptyReport(), versions: [], files: 0 };
+  const report: PublishedReport = { ...emptyReport(), versions: [], files: 0, unchecked: [] };
   if (existsSync(join(folder, INDEX_FILE))) await checkDataset(folder, report);
   else if (existsSync(join(folder, 'datapackage.json')) || existsSync(join(folder, 'SHA256SUMS')))
     await checkVersion(folder, report);
@@ -33,7 +46,8 @@ export async function checkPublished(folder: string): Promise<PublishedReport> {
 
 async function checkDataset(folder: string, report: PublishedReport): Promise<void> {
   const index = readIndex(folder);
-  for (const { version, sha256 } of index.versions) {
+  for (const entry of index.versions.filter((entry) => !hasFiles(entry))) report.unchecked.push(unchecked(entry));
+  for (const { version, sha256 } of index.versions.filter(hasFiles)) {
     const place = join(folder, versionFolder(version));
     const sums = join(place, 'SHA256SUMS');
     if (!existsSync(sums)) {
@@ -44,13 +58,39 @@ async function checkDataset(folder: string, report: PublishedReport): Promise<vo
     if (found !== sha256) violation(report, sums, 'hash', found, `${sha256}, as ${join(folder, INDEX_FILE)} has it`);
     await checkVersion(place, report);
   }
+  if (report.violations.length === 0) checkSuccessions(folder, index, report);
   checkLatest(folder, index, report);
 }
 
+function unchecked({ version, yanked }: VersionEntry): Unchecked {
+  const tag = versionFolder(version);
+  return { version, why: yanked ? `taken back: ${yanked.reason}` : `its files are in the git tag ${tag} alone` };
+}
+
+/** Holds each version against the one it compares with, where that is still there. */
+function checkSuccessions(folder: string, { versions }: DatasetIndex, report: PublishedReport): void {
+  const places = new Map(
+    versions.filter(hasFiles).map(({ version }) => [version, join(folder, versionFolder(version))]),
+  );
+  for (const place of places.values()) {
+    const previous = places.get(manifestOf(place).previous ?? '');
+    if (previous && hasHistory(place)) addReport(report, checkSuccession(previous, place));
+  }
+}
+
+/** Whether a version says what changed; those of older programs do not. */
+const hasHistory = (folder: string): boolean => HISTORY_KINDS.every((kind) => existsSync(schemaIn(folder, kind)));
+
+const schemaIn = (folder: string, kind: SchemaKind): string => join(folder, 'schemas', schemaFile(kind));
+
 function checkLatest(folder: string, { versions }: DatasetIndex, report: PublishedReport): void {
-  const newest = versions[0];
-  if (!newest) return;
   const latest = join(folder, 'latest');
+  const newest = newestStanding(versions);
+  if (!newest) {
+    if (versions.length > 0 && existsSync(latest))
+      violation(report, latest, '', 'there', 'nothing, as all versions were taken back');
+    return;
+  }
   for (const path of differences(folderFacts(latest), folderFacts(join(folder, versionFolder(newest.version)))))
     violation(
       report,
@@ -66,13 +106,23 @@ async function checkVersion(folder: string, report: PublishedReport): Promise<vo
   const missing = checkSums(folder, report);
   if (missing) return; // what is not there cannot be read
   checkManifest(folder, report);
-  const schemas = TABLES.map(
-    ({ kind }) => JSON.parse(readFileSync(join(folder, 'schemas', schemaFile(kind)), 'utf8')) as Schema,
-  );
+  const schemas = TABLES.map(({ kind }) => readSchema(folder, kind));
   const validators = Object.fromEntries(TABLES.map(({ kind }, i) => [kind, compile(schemas[i] as Schema)]));
-  addReport(report, checkTables(folder, validators as Record<RecordKind, Validate>));
+  const tables = checkTables(folder, validators as Record<RecordKind, Validate>);
+  addReport(report, tables);
   for (const [i, { name }] of TABLES.entries()) addReport(report, await checkCsv(folder, name, schemas[i] as Schema));
+  if (hasHistory(folder) && tables.violations.length === 0) await checkHistoryFiles(folder, report);
 }
+
+async function checkHistoryFiles(folder: string, report: PublishedReport): Promise<void> {
+  const [change, redirect] = HISTORY_KINDS.map((kind) => readSchema(folder, kind)) as [Schema, Schema];
+  addReport(report, checkHistory(folder, { change: compile(change), redirect: compile(redirect) }));
+  addReport(report, await checkCsv(folder, 'changes', change));
+  addReport(report, await checkCsv(folder, 'redirects', redirect));
+}
+
+const readSchema = (folder: string, kind: SchemaKind): Schema =>
+  JSON.parse(readFileSync(schemaIn(folder, kind), 'utf8')) as Schema;
 
 /** Holds every file against SHA256SUMS. Gives whether a file that is needed further on is missing. */
 function checkSums(folder: string, report: PublishedReport): boolean {
@@ -82,6 +132,7 @@ function checkSums(folder: string, report: PublishedReport): boolean {
     'datapackage.json',
     ...TABLES.flatMap(({ name }) => [`${name}.json`, `${name}.csv`]),
     ...TABLES.map(({ kind }) => `schemas/${schemaFile(kind)}`),
+    ...(hasHistory(folder) ? HISTORY_FILES : []),
   ];
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   if (lines.length === 0) violation(report, file, '', existsSync(file) ? 'empty' : 'missing', 'a list of checksums');

@@ -19,4 +19,5 @@ export function claimIds(document: string, claims: readonly Slots[]): string[] {
   });
 }
 
-const fold = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ');
+/** A text whose kinds of white space and of composed letters make no difference. */
+export const fold = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ');

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { differences, fileFacts, folderFacts } from '../published/folder.ts';
-import { INDEX_FILE, indexText, readIndex, versionFolder } from '../published/index-file.ts';
+import { hasFiles, INDEX_FILE, indexText, newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
 import type { DatasetIndex, VersionEntry } from '../records.ts';
 
 /** Where a version is written before it is put in place. */
@@ -35,15 +35,21 @@ export function recover(out: string): DatasetIndex {
     throw new UserError(
       `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
     );
-  for (const entry of index.versions) assertWhole(out, entry);
-  for (const name of [...TEMPORARY, ...unlisted]) remove(join(out, name));
-  const newest = index.versions[0];
-  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
+  for (const entry of index.versions.filter(hasFiles)) assertWhole(out, entry);
+  settle(out, index.versions);
   return index;
 }
 
+/** Brings what lies in the folder in line with the index: nothing that it does not list, and `latest/` as it says. */
+function settle(out: string, versions: readonly VersionEntry[]): void {
+  for (const name of [...TEMPORARY, ...unlistedVersions(out, versions)]) remove(join(out, name));
+  const newest = newestStanding(versions);
+  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
+  else if (!newest && versions.length > 0) remove(join(out, LATEST)); // all were taken back
+}
+
 function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {
-  const listed = new Set(versions.map(({ version }) => versionFolder(version)));
+  const listed = new Set(versions.filter(hasFiles).map(({ version }) => versionFolder(version)));
   return readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name) && !listed.has(name));
 }
 
@@ -77,9 +83,13 @@ export function commitVersion(
   if (existsSync(place)) renameSync(place, join(out, REPLACED));
   renameSync(join(out, STAGING), place);
   syncFolder(out);
-  writeIndex(out, [entry, ...kept]);
-  placeLatest(out, entry.version);
-  for (const name of [REPLACED, ...unlistedVersions(out, [entry, ...kept])]) remove(join(out, name));
+  commitIndex(out, [entry, ...kept]);
+}
+
+/** Makes a changed index the one that holds, and brings the folder in line with it. */
+export function commitIndex(out: string, versions: readonly VersionEntry[]): void {
+  writeIndex(out, versions);
+  settle(out, versions);
 }
 
 function writeIndex(out: string, versions: readonly VersionEntry[]): void {

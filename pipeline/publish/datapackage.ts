@@ -1,7 +1,8 @@
 import type { FileFacts } from '../published/folder.ts';
 import type { DataPackage, DataResource, Settings } from '../records.ts';
-import { publishedSchema, SCHEMA_VERSION, type Schema, schemaFile } from '../schemas.ts';
-import { type Column, columnsOf, type RecordKind, TABLES, type Table } from './tables.ts';
+import { publishedSchema, type Schema, schemaFile } from '../schemas.ts';
+import { ALL_TABLES, type Column, columnsOf, LIST_SEPARATOR, type Table } from './tables.ts';
+import type { Numbers } from './version.ts';
 
 type Files = ReadonlyMap<string, FileFacts>;
 
@@ -10,23 +11,26 @@ const reference = (field: string, table: string) => ({
   reference: { resource: `${table}-csv`, fields: ['id'] },
 });
 
-const KEYS: Record<RecordKind, object[]> = {
+const KEYS: Record<Table['kind'], object[]> = {
   document: [],
   sentence: [reference('document', 'documents')],
   claim: [reference('document', 'documents')],
   entity: [reference('document', 'documents')],
   mention: [reference('entity', 'entities'), reference('document', 'documents'), reference('claim', 'claims')],
+  change: [], // the document of a withdrawn claim may be gone
+  redirect: [],
 };
 
 /** The manifest of a version: a Data Package, version 2, with a Table Schema for each CSV. */
-export function dataPackage(files: Files, version: string, settings: Required<Settings>): DataPackage {
+export function dataPackage(files: Files, numbers: Numbers, settings: Required<Settings>): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: settings.name,
     title: settings.title,
     description: settings.description,
-    version,
-    schema_version: SCHEMA_VERSION,
+    version: numbers.version,
+    schema_version: numbers.schemaVersion,
+    previous: numbers.previous,
     licenses: [
       {
         name: 'CC-BY-4.0',
@@ -35,7 +39,7 @@ export function dataPackage(files: Files, version: string, settings: Required<Se
       },
     ],
     contributors: [{ title: 'The Assay contributors', roles: ['author'] }],
-    resources: TABLES.flatMap((table) => [
+    resources: ALL_TABLES.flatMap((table) => [
       resource(files, table, 'csv', settings.base),
       resource(files, table, 'json', settings.base),
     ]),
@@ -67,7 +71,7 @@ function resource(files: Files, { name, kind }: Table, format: 'csv' | 'json', b
 
 const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true };
 
-function tableSchema(kind: RecordKind, schema: Schema): object {
+function tableSchema(kind: Table['kind'], schema: Schema): object {
   return { fields: columnsOf(schema).map(tableField), primaryKey: ['id'], foreignKeys: KEYS[kind] };
 }
 
@@ -82,9 +86,11 @@ function tableField({ name, schema, required }: Column): object {
     ...(schema.pattern ? { pattern: schema.pattern } : {}),
     ...(schema.minimum === undefined ? {} : { minimum: schema.minimum }),
   };
+  const type = fieldType(schema, types);
   return {
     name,
-    type: fieldType(schema, types),
+    type,
+    ...(type === 'list' ? { delimiter: LIST_SEPARATOR } : {}),
     description: schema.description ?? '',
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
@@ -98,5 +104,6 @@ function fieldType(schema: Schema, types: readonly string[]): string {
   if (types.includes('array')) return schema.items?.type === 'string' ? 'list' : 'array';
   if (types.includes('integer')) return 'integer';
   if (types.includes('boolean')) return 'boolean';
+  if (types.includes('object')) return 'object';
   return schema.format === 'date' ? 'date' : 'string';
 }

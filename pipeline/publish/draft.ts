@@ -1,23 +1,19 @@
+import type { Comparison } from '../compare/comparison.ts';
+import type { Summary } from '../compare/summary.ts';
 import type { DocumentRecords } from '../dataset.ts';
 import { QUALITY_FILE, readOwnJson } from '../files.ts';
 import type { FileFacts } from '../published/folder.ts';
 import type { Quality, Settings } from '../records.ts';
-import { publishedSchema, RECORD_KINDS, SCHEMA_KINDS, type Schema, schemaFile } from '../schemas.ts';
+import { publishedSchema, SCHEMA_KINDS, schemaFile } from '../schemas.ts';
+import { writeChanges } from './changes.ts';
 import { dataPackage } from './datapackage.ts';
 import { openTally } from './entities.ts';
 import { versionReadme } from './readme.ts';
 import { type Sink, sumsText } from './sink.ts';
-import {
-  cellsOf,
-  columnsOf,
-  csvRows,
-  jsonLine,
-  type RecordKind,
-  rowsOf,
-  TABLES,
-  type Table,
-  tableName,
-} from './tables.ts';
+import { openTable, type TableFile } from './table-file.ts';
+import { ALL_TABLES, rowsOf, TABLES, tableName } from './tables.ts';
+import type { Numbers } from './version.ts';
+import { publishedChanges } from './withhold.ts';
 
 /** The tables and schemas of a version that has no number yet. */
 export interface Draft {
@@ -25,6 +21,8 @@ export interface Draft {
   files: Map<string, FileFacts>;
   counts: Record<string, number>;
   ids: Record<string, Set<string>>;
+  /** What changed against the version before. */
+  summary: Summary;
 }
 
 export interface OpenDraft {
@@ -32,59 +30,53 @@ export interface OpenDraft {
   close(): Draft;
 }
 
-/** Begins a version: its tables are written document by document, in the order in which they come. */
-export function openDraft(sink: Sink, base: string): OpenDraft {
+/**
+ * Begins a version: its tables are written document by document, in the order in which they come, and compared with
+ * the version before it.
+ */
+export function openDraft(sink: Sink, base: string, comparison: Comparison): OpenDraft {
   const tally = openTally();
-  const schemas = new Map<RecordKind, Schema>(RECORD_KINDS.map((kind) => [kind, publishedSchema(kind, base)]));
-  const counts: Record<string, number> = Object.fromEntries(TABLES.map(({ name }) => [name, 0]));
-  const ids: Record<string, Set<string>> = Object.fromEntries(TABLES.map(({ name }) => [name, new Set<string>()]));
-  for (const { name, kind } of TABLES) {
-    sink.write(`${name}.json`, '[');
-    sink.write(`${name}.csv`, csvRows([columnsOf(schemas.get(kind) as Schema).map((column) => column.name)]));
-  }
-
-  function write({ name, kind }: Table, rows: readonly object[]): void {
-    if (rows.length === 0) return;
-    const schema = schemas.get(kind) as Schema;
-    const columns = columnsOf(schema);
-    const lines = rows.map((row) => jsonLine(row, schema));
-    sink.write(`${name}.json`, `${counts[name] === 0 ? '' : ','}\n${lines.join(',\n')}`);
-    sink.write(`${name}.csv`, csvRows(rows.map((row) => cellsOf(row, columns))));
-    counts[name] = (counts[name] ?? 0) + rows.length;
-    for (const row of rows) ids[name]?.add((row as { id: string }).id);
-  }
+  const tables = new Map<string, TableFile>(
+    ALL_TABLES.map(({ name, kind }) => [name, openTable(sink, name, publishedSchema(kind, base))]),
+  );
+  const write = (name: string, rows: readonly object[]) => tables.get(name)?.write(rows);
 
   function add(records: DocumentRecords): void {
-    for (const table of TABLES) write(table, rowsOf(table.kind, records));
+    for (const { name, kind } of TABLES) write(name, rowsOf(kind, records));
+    write('changes', publishedChanges(comparison.add(records), records.document));
     tally.add(records);
   }
 
   function close(): Draft {
-    write({ name: tableName('entity'), kind: 'entity' }, tally.entities());
-    const files = new Map<string, FileFacts>();
-    for (const { name } of TABLES) {
-      sink.write(`${name}.json`, '\n]\n');
-      for (const path of [`${name}.json`, `${name}.csv`]) files.set(path, sink.end(path));
-    }
+    write(tableName('entity'), tally.entities());
+    write('changes', comparison.close());
+    write('redirects', comparison.redirects());
+    const files = new Map([...tables.values()].flatMap((table) => [...table.end()]));
     for (const kind of SCHEMA_KINDS) {
       const path = `schemas/${schemaFile(kind)}`;
       put(sink, files, path, `${JSON.stringify(publishedSchema(kind, base), null, 2)}\n`);
     }
-    return { files, counts, ids };
+    const of = <T>(value: (table: TableFile) => T) =>
+      Object.fromEntries([...tables].map(([name, table]) => [name, value(table)]));
+    return { files, counts: of(({ count }) => count), ids: of(({ ids }) => ids), summary: comparison.summary };
   }
 
   return { add, close };
 }
 
-/** Writes what names the version: measured quality, manifest, README and checksums. Gives all files of the version. */
+/**
+ * Writes what names the version: changes in words, measured quality, manifest, README and checksums. Gives all files of
+ * the version.
+ */
 export function finishVersion(
   sink: Sink,
   draft: Draft,
-  version: string,
+  numbers: Numbers,
   settings: Required<Settings>,
 ): Map<string, FileFacts> {
   const files = new Map(draft.files);
-  const manifest = dataPackage(draft.files, version, settings);
+  const manifest = dataPackage(draft.files, numbers, settings);
+  files.set('CHANGES.md', writeChanges(sink, draft.summary, numbers));
   put(sink, files, 'quality.json', `${JSON.stringify(readOwnJson<Quality>(QUALITY_FILE), null, 2)}\n`);
   put(sink, files, 'datapackage.json', `${JSON.stringify(manifest, null, 2)}\n`);
   put(sink, files, 'README.md', versionReadme(manifest, draft.counts, settings));

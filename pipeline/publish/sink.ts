@@ -6,6 +6,7 @@ import type { FileFacts } from '../published/folder.ts';
 
 /** Takes the files of a version as they are made. */
 export interface Sink {
+  folder: string;
   write(path: string, text: string): void;
   /** Ends a file and says what it became. */
   end(path: string): FileFacts;
@@ -14,37 +15,36 @@ export interface Sink {
 interface OpenFile {
   hash: Hash;
   bytes: number;
-  descriptor: number | null;
+  descriptor: number;
 }
 
-/** A sink that writes into a folder, or that only counts and hashes when the folder is null. */
-export function openSink(folder: string | null): Sink {
+/** A sink that writes into a folder. */
+export function openSink(folder: string): Sink {
   const open = new Map<string, OpenFile>();
 
   function file(path: string): OpenFile {
     let found = open.get(path);
     if (!found) {
-      found = { hash: createHash('sha256'), bytes: 0, descriptor: folder === null ? null : create(join(folder, path)) };
+      found = { hash: createHash('sha256'), bytes: 0, descriptor: create(join(folder, path)) };
       open.set(path, found);
     }
     return found;
   }
 
   return {
+    folder,
     write(path, text) {
       const target = file(path);
       const bytes = Buffer.from(text, 'utf8');
       target.hash.update(bytes);
       target.bytes += bytes.length;
-      if (target.descriptor !== null) writeAll(target.descriptor, bytes);
+      writeAll(target.descriptor, bytes);
     },
     end(path) {
       const { hash, bytes, descriptor } = file(path);
       open.delete(path);
-      if (descriptor !== null) {
-        fsyncSync(descriptor);
-        closeSync(descriptor);
-      }
+      fsyncSync(descriptor);
+      closeSync(descriptor);
       return { bytes, sha256: hash.digest('hex') };
     },
   };

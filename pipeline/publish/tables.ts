@@ -1,16 +1,23 @@
 import { stringify } from 'csv-stringify/sync';
 import type { DocumentRecords } from '../dataset.ts';
-import { RECORD_KINDS, type Schema } from '../schemas.ts';
+import { HISTORY_KINDS, RECORD_KINDS, type Schema } from '../schemas.ts';
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
-export interface Table {
+export interface Table<Kind = RecordKind | HistoryKind> {
   name: string;
-  kind: RecordKind;
+  kind: Kind;
 }
 
-/** The published tables, in the order in which a reader meets them. */
-export const TABLES: readonly Table[] = RECORD_KINDS.map((kind) => ({ name: tableName(kind), kind }));
+/** The tables of the data, in the order in which a reader meets them. */
+export const TABLES: readonly Table<RecordKind>[] = RECORD_KINDS.map((kind) => ({ name: tableName(kind), kind }));
+
+/** The tables that say what changed between versions; they follow from the others, and change nothing themselves. */
+export const HISTORY_TABLES: readonly Table<HistoryKind>[] = HISTORY_KINDS.map((kind) => ({ name: `${kind}s`, kind }));
+
+/** All published tables. */
+export const ALL_TABLES: readonly Table[] = [...TABLES, ...HISTORY_TABLES];
 
 /** The name of the table of a kind of record. */
 export function tableName(kind: RecordKind): string {
@@ -63,7 +70,8 @@ export function cellsOf(record: object, columns: readonly Column[]): string[] {
   });
 }
 
-const LIST_SEPARATOR = '; ';
+/** What stands between the words of a list in a cell. */
+export const LIST_SEPARATOR = '; ';
 
 function cell(value: unknown, { items }: Schema): string {
   if (value === null || value === undefined) return '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { shownPath } from '../files.ts';
 import { byCodePoint } from '../order.ts';
@@ -11,6 +11,9 @@ export interface FileFacts {
 }
 
 const CHUNK = 1 << 20;
+
+/** The file that lists the checksums of a version. */
+export const SUMS = 'SHA256SUMS';
 
 /** Size and hash of a file. */
 export function fileFacts(file: string): FileFacts {
@@ -47,6 +50,17 @@ export function filesBelow(folder: string): string[] {
 /** Size and hash of every file below a folder. */
 export function folderFacts(folder: string): Map<string, FileFacts> {
   return new Map(filesBelow(folder).map((path) => [path, fileFacts(join(folder, path))]));
+}
+
+/** The files of a version that are not what its SHA256SUMS says; that itself where the index has another hash of it. */
+export function damagedFiles(folder: string, sha256: string): string[] {
+  const facts = folderFacts(folder);
+  const sums = facts.get(SUMS);
+  if (sums?.sha256 !== sha256) return [SUMS];
+  facts.delete(SUMS);
+  const lines = readFileSync(join(folder, SUMS), 'utf8').split('\n').filter(Boolean);
+  const listed = new Map(lines.map((line) => [line.slice(66), { bytes: 0, sha256: line.slice(0, 64) }]));
+  return differences(listed, facts);
 }
 
 /** Paths that only one of two sets of files has, or that differ in content. */

@@ -9,6 +9,20 @@ export const INDEX_FILE = 'index.json';
 /** The folder of a version, by its number. */
 export const versionFolder = (version: string): string => `v${version}`;
 
+/** The newest version that was not taken back. */
+export const newestStanding = (versions: readonly VersionEntry[]): VersionEntry | undefined =>
+  versions.find(({ yanked }) => !yanked);
+
+/** The versions that a build reads: the newest that stands and, as long as it may be amended, the one before it. */
+export function comparedVersions(versions: readonly VersionEntry[]): VersionEntry[] {
+  const standing = versions.filter(({ yanked }) => !yanked);
+  const mayBeAmended = standing[0] === versions[0] && !standing[0]?.released;
+  return standing.slice(0, mayBeAmended ? 2 : 1);
+}
+
+/** Whether the files of a version lie in the folder. */
+export const hasFiles = ({ yanked, archived }: VersionEntry): boolean => !yanked && !archived;
+
 /** The index of a published dataset; one without versions where nothing is published yet. */
 export function readIndex(folder: string): DatasetIndex {
   const file = join(folder, INDEX_FILE);

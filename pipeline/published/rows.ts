@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { UserError } from '../errors.ts';
 
 const CHUNK = 1 << 20;
 
@@ -44,6 +45,15 @@ export function* readRows(file: string): Generator<Row> {
     else yield parseRow(line, text);
   }
   if (!closed) yield { line: line + 1, error: 'ends before the array is closed' };
+}
+
+/** The records of a published `*.json` that must be sound. Throws a UserError at the first line that is not. */
+export function* readRecords<T>(file: string): Generator<T> {
+  for (const { line, value, error } of readRows(file)) {
+    if (error !== undefined)
+      throw new UserError(`${file}:${line}  ${error}: the version is damaged.\n  Take it back from version control.`);
+    yield value as T;
+  }
 }
 
 function parseRow(line: number, text: string): Row {

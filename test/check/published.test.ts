@@ -9,7 +9,7 @@ import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
-import { temporaryFolder } from '../helpers.ts';
+import { SETTINGS, temporaryFolder } from '../helpers.ts';
 
 const TEXTS = [
   'The bank’s owners sold the firm’s shares. Prices fell.',
@@ -19,8 +19,7 @@ const TEXTS = [
 
 async function goodDataset(texts = TEXTS): Promise<string> {
   const out = temporaryFolder();
-  const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.' };
-  await publish({ out, settings, date: null }, false, async (add) => {
+  await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
     texts.forEach((text, i) => {
       const document = toDocument(`text-${i}`, { rights: 'full' }, text);
       const sentences = parse(document);
@@ -40,8 +39,8 @@ test('a good dataset holds, and what was checked is counted', async () => {
   const report = await checkPublished(await goodDataset());
   expect(report.violations).toEqual([]);
   expect(report.versions).toHaveLength(1);
-  expect(report.files).toBe(22);
-  expect(report.counts).toMatchObject({ records: 14, references: 24, unverifiable: 0 });
+  expect(report.files).toBe(29);
+  expect(report.counts).toMatchObject({ records: 18, references: 32, unverifiable: 0 });
   expect(nothingChecked(report.counts)).toEqual([]);
 });
 

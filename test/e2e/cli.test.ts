@@ -46,7 +46,7 @@ test('a user builds, looks, changes a text, builds again and checks', async () =
   });
   const check = await run(['check'], { cwd });
   expect(check.status).toBe(0);
-  expect(check.stderr).toMatch(/^Checked 2 versions, 44 files, \d+ records, \d+ spans, \d+ references\. All hold\.\n$/);
+  expect(check.stderr).toMatch(/^Checked 2 versions, 58 files, \d+ records, \d+ spans, \d+ references\. All hold\.\n$/);
 });
 
 test('all faulty seeds are named in one run, and nothing is published', async () => {
@@ -320,7 +320,7 @@ describe('wrong usage ends with status 2 and says what would be right', () => {
 test('help goes to standard output and names every command', async () => {
   const { status, stdout } = await run(['--help'], { cwd: temporaryFolder() });
   expect(status).toBe(0);
-  for (const command of ['build', 'ingest', 'parse', 'extract', 'check', 'publish'])
+  for (const command of ['build', 'ingest', 'parse', 'extract', 'check', 'publish', 'diff', 'release', 'yank'])
     expect(stdout).toContain(`  ${command} `);
   expect(stdout).toContain('Exit status: 0 success, 1 the input or data is at fault, 2 wrong usage.');
 });

@@ -12,10 +12,9 @@ import { differences, folderFacts } from '../../pipeline/published/folder.ts';
 import { readIndex } from '../../pipeline/published/index-file.ts';
 import type { FrontMatter } from '../../pipeline/records.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
-import { PROSE, temporaryFolder } from '../helpers.ts';
+import { PROSE, SETTINGS, temporaryFolder } from '../helpers.ts';
 
-const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.' };
-const requestFor = (out: string): PublishRequest => ({ out, settings, date: '2025-10-23' });
+const requestFor = (out: string): PublishRequest => ({ out, settings: SETTINGS, date: '2025-10-23' });
 
 const produce =
   (texts: Record<string, string>, about: FrontMatter = {}) =>
@@ -37,7 +36,7 @@ test('the first version has all its files, the index names it, and latest is its
   expect(await publishTo(out, { a: PROSE })).toMatchObject({ action: 'published', version: '0.1.0' });
   expect(readdirSync(out).sort()).toEqual(['index.json', 'latest', 'v0.1.0']);
   const files =
-    'README.md SHA256SUMS claims.csv claims.json datapackage.json documents.csv documents.json entities.csv entities.json mentions.csv mentions.json quality.json schemas sentences.csv sentences.json';
+    'CHANGES.md README.md SHA256SUMS changes.csv changes.json claims.csv claims.json datapackage.json documents.csv documents.json entities.csv entities.json mentions.csv mentions.json quality.json redirects.csv redirects.json schemas sentences.csv sentences.json';
   expect(readdirSync(join(out, 'v0.1.0')).sort()).toEqual(files.split(' '));
   expect(differences(folderFacts(join(out, 'latest')), folderFacts(join(out, 'v0.1.0')))).toEqual([]);
   expect(readIndex(out).versions[0]).toMatchObject({

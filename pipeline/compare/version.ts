@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { byCodePoint } from '../order.ts';
+import { readRecords } from '../published/rows.ts';
+import type { ClaimRecord, DataPackage, DocumentRecord, RedirectRecord } from '../records.ts';
+import type { DocumentClaims } from './document.ts';
+
+/** A version that another is compared with. */
+export interface VersionData {
+  version: string;
+  /** In the order of their ids, each read when it is asked for. */
+  documents: Iterator<DocumentClaims>;
+  redirects: readonly RedirectRecord[];
+}
+
+/** The data of a version in a folder, read document by document. */
+export function readVersion(folder: string): VersionData {
+  return { version: manifestOf(folder).version, documents: documentsOf(folder), redirects: redirectsOf(folder) };
+}
+
+/** The manifest of a version. Throws a UserError where there is none. */
+export function manifestOf(folder: string): DataPackage {
+  const file = join(folder, 'datapackage.json');
+  if (!existsSync(file))
+    throw new UserError(`${file}  is missing.\n  Name the folder of a version, such as dist/latest.`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as DataPackage;
+  } catch (error) {
+    throw new UserError(`${file}  is not JSON: ${(error as Error).message}.\n  Take it back from version control.`);
+  }
+}
+
+/** What a version knows of withdrawn claims; nothing where it is of a program that did not list them. */
+export function redirectsOf(folder: string): RedirectRecord[] {
+  const file = join(folder, 'redirects.json');
+  return existsSync(file) ? [...readRecords<RedirectRecord>(file)] : [];
+}
+
+/** Each document of a version with its claims. */
+export function* documentsOf(folder: string): Generator<DocumentClaims> {
+  const file = join(folder, 'claims.json');
+  const claims = readRecords<ClaimRecord>(file);
+  let next = claims.next();
+  for (const document of readRecords<DocumentRecord>(join(folder, 'documents.json'))) {
+    const own: ClaimRecord[] = [];
+    for (; !next.done && next.value.document === document.id; next = claims.next()) own.push(next.value);
+    yield { document, claims: own };
+    if (!next.done && byCodePoint(next.value.document, document.id) < 0) break;
+  }
+  if (!next.done)
+    throw new UserError(
+      `${file}  claim ${next.value.id} is out of place, or its document is not in documents.json.\n  Take the version back from version control.`,
+    );
+}

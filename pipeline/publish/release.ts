@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { damagedFiles } from '../published/folder.ts';
+import { readIndex, versionFolder } from '../published/index-file.ts';
+import type { VersionEntry } from '../records.ts';
+import { commitIndex, recover } from './commit.ts';
+import { withLock } from './lock.ts';
+
+/** What was released. */
+export interface Release {
+  version: string;
+  /** Whether it was released already. */
+  already: boolean;
+}
+
+/** Marks the newest version as released: from then on its bytes never change. */
+export async function release(out: string): Promise<Release> {
+  assertVersions(out);
+  return withLock(out, async () => {
+    const { versions } = recover(out);
+    const [newest, ...older] = versions as [VersionEntry, ...VersionEntry[]];
+    const { version } = newest;
+    const place = join(out, versionFolder(version));
+    if (newest.yanked)
+      throw new UserError(
+        `${place}, the newest version, was taken back (${newest.yanked.reason}).\n  Build a new version and release that.`,
+      );
+    const damaged = damagedFiles(place, newest.sha256);
+    if (damaged.length > 0)
+      throw new UserError(
+        damaged.map((path) => `${join(place, path)}  is not what was published.\n  Take it back from version control.`),
+      );
+    if (newest.released) return { version, already: true };
+    commitIndex(out, [{ ...newest, released: true }, ...older]);
+    return { version, already: false };
+  });
+}
+
+/** Throws a UserError where nothing is published. */
+export function assertVersions(out: string): void {
+  if (readIndex(out).versions.length === 0)
+    throw new UserError(`${out}  holds no version.\n  Build one, or name the folder of a dataset with --out.`);
+}
