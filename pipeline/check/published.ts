@@ -64,7 +64,7 @@ async function checkDataset(folder: string, report: PublishedReport): Promise<vo
 
 function unchecked({ version, yanked }: VersionEntry): Unchecked {
   const tag = versionFolder(version);
-  return { version, why: yanked ? `taken back: ${yanked.reason}` : `its files are in the git tag ${tag} alone` };
+  return { version, why: yanked ? `taken back (${yanked.reason})` : `its files are in the git tag ${tag} alone` };
 }
 
 /** Holds each version against the one it compares with, where that is still there. */

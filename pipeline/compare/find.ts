@@ -59,7 +59,7 @@ function pick({ versions }: DatasetIndex, name: string, place: string): VersionE
     );
   if (entry.yanked)
     throw new UserError(
-      `Version ${entry.version} of ${place} was taken back: ${entry.yanked.reason}.\n  Its files are no longer published; name another version.`,
+      `Version ${entry.version} of ${place} was taken back (${entry.yanked.reason}).\n  Its files are no longer published; name another version.`,
     );
   return entry;
 }

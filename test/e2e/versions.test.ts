@@ -154,10 +154,10 @@ test('a version is released, and one that must not stay is taken back', async ()
   expect(yanked.stderr).toContain('Took back dist/v0.1.0: its files are removed, latest is v0.2.0.');
   expect(yanked.stderr).toContain('v0.2.0 compares with it');
   expect(readdirSync(join(cwd, 'dist')).sort()).toEqual(['index.json', 'latest', 'v0.2.0']);
-  expect((await run(['diff', '0.1.0', 'latest'], { cwd })).stderr).toContain('was taken back: a right.');
+  expect((await run(['diff', '0.1.0', 'latest'], { cwd })).stderr).toContain('was taken back (a right).');
   const check = await run(['check'], { cwd });
   expect(check.status).toBe(0);
-  expect(check.stderr).toContain('v0.1.0 was not checked: taken back: a right.');
+  expect(check.stderr).toContain('v0.1.0 was not checked: taken back (a right).');
   expect((await run(['build', '--check'], { cwd })).status).toBe(0);
   expect((await run(['yank', '0.1.0'], { cwd })).status).toBe(2);
 });
