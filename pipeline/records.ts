@@ -1621,4 +1621,32 @@ export interface Settings {
    * What the dataset is about, in a sentence or two.
    */
   description?: string;
+  assertions?: Assertions;
+}
+/**
+ * What must hold of the whole dataset before a version of it is published. What is left out is not asserted.
+ */
+export interface Assertions {
+  /**
+   * Fewest claims that a document may have.
+   */
+  least_claims?: number;
+  /**
+   * Most claims that a document may have.
+   */
+  most_claims?: number;
+  /**
+   * Least share of the body sentences that carry claims, from 0 to 1; sentences in a language that is not supported do not count.
+   */
+  least_share_with_claims?: number;
+  /**
+   * Least share of the claims, from 0 to 1, in which a column of claims.csv is filled, by the column's name.
+   */
+  least_share_filled?: {
+    [k: string]: number;
+  };
+  /**
+   * Greatest share, from 0 to 1, of the claims of the last version that may vanish: those whose id the new version does not have.
+   */
+  most_share_vanished?: number;
 }

@@ -26,7 +26,7 @@ export interface Schema {
   pattern?: string;
   minimum?: number;
   minLength?: number;
-  default?: string;
+  default?: unknown;
   required?: string[];
   properties?: Record<string, Schema>;
   items?: Schema;

@@ -11,24 +11,25 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { INDEX_BEFORE, REPLACED, readAmended } from '../published/amended.ts';
 import { differences, fileFacts, folderFacts } from '../published/folder.ts';
-import { INDEX_FILE, indexText, readIndex, versionFolder } from '../published/index-file.ts';
+import { INDEX_FILE, indexText, LOCK_FILE, readIndex, versionFolder } from '../published/index-file.ts';
 import type { DatasetIndex, VersionEntry } from '../records.ts';
 
 /** Where a version is written before it is put in place. */
 export const STAGING = '.staging';
-const REPLACED = '.replaced';
 const LATEST = 'latest';
 const LATEST_NEW = '.latest-new';
 const LATEST_OLD = '.latest-old';
 const INDEX_NEW = '.index-new.json';
-const TEMPORARY = [STAGING, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
+const TEMPORARY = [STAGING, INDEX_BEFORE, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
 
 /**
- * Makes good what a build left that was killed: removes what the index does not list, and puts `latest/` back.
- * Throws a UserError when a listed version is not there.
+ * Makes good what a build left that was killed: puts back a version that was being amended, removes what the index does
+ * not list, and puts `latest/` back. Throws a UserError when a listed version is not there.
  */
 export function recover(out: string): DatasetIndex {
+  restoreAmended(out);
   const index = readIndex(out);
   const unlisted = unlistedVersions(out, index.versions);
   if (!existsSync(join(out, INDEX_FILE)) && unlisted.length > 1)
@@ -36,10 +37,28 @@ export function recover(out: string): DatasetIndex {
       `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
     );
   for (const entry of index.versions) assertWhole(out, entry);
-  for (const name of [...TEMPORARY, ...unlisted]) remove(join(out, name));
+  const unfinished = readdirSync(out).filter((name) => name.startsWith(`${LOCK_FILE}-`));
+  for (const name of [...TEMPORARY, ...unfinished, ...unlisted]) remove(join(out, name));
   const newest = index.versions[0];
-  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
+  if (newest && !isLatest(out, newest.version)) {
+    copyLatest(out, versionFolder(newest.version));
+    placeLatest(out);
+  }
   return index;
+}
+
+/** Puts a version back, in its place and on the index, that was taken off to be amended. */
+function restoreAmended(out: string): void {
+  const amended = readAmended(out);
+  if (!amended) return;
+  const place = join(out, versionFolder(amended.entry.version));
+  if (amended.folder !== place) {
+    remove(place);
+    renameSync(amended.folder, place);
+    syncFolder(out);
+  }
+  renameSync(join(out, INDEX_BEFORE), join(out, INDEX_FILE));
+  syncFolder(out);
 }
 
 function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {
@@ -63,8 +82,9 @@ export function isLatest(out: string, version: string): boolean {
 }
 
 /**
- * Puts the staged version in place and lists it first. The commit point is the rename of the index. A version that is
- * replaced is taken off the index first, so that whatever the index lists is whole at every moment.
+ * Puts the staged version in place and lists it first. The commit point is the rename of the index; all that needs room
+ * on the disk is written before. A version that is replaced is taken off the index first, so that whatever the index
+ * lists is whole at every moment, and is put back when the replacement fails.
  */
 export function commitVersion(
   out: string,
@@ -72,31 +92,51 @@ export function commitVersion(
   kept: readonly VersionEntry[],
   replaces: boolean,
 ): void {
-  const place = join(out, versionFolder(entry.version));
-  if (replaces) writeIndex(out, kept);
-  if (existsSync(place)) renameSync(place, join(out, REPLACED));
-  renameSync(join(out, STAGING), place);
-  syncFolder(out);
-  writeIndex(out, [entry, ...kept]);
-  placeLatest(out, entry.version);
-  for (const name of [REPLACED, ...unlistedVersions(out, [entry, ...kept])]) remove(join(out, name));
+  copyLatest(out, STAGING);
+  try {
+    if (replaces) {
+      writeIndex(out, readIndex(out).versions, INDEX_BEFORE);
+      writeIndex(out, kept);
+    }
+    const place = join(out, versionFolder(entry.version));
+    if (existsSync(place)) renameSync(place, join(out, REPLACED));
+    renameSync(join(out, STAGING), place);
+    syncFolder(out);
+    writeIndex(out, [entry, ...kept]);
+  } catch (error) {
+    restoreAmended(out);
+    throw error;
+  }
+  placeLatest(out);
+  for (const name of [INDEX_BEFORE, REPLACED, ...unlistedVersions(out, [entry, ...kept])]) remove(join(out, name));
 }
 
-function writeIndex(out: string, versions: readonly VersionEntry[]): void {
+function writeIndex(out: string, versions: readonly VersionEntry[], name = INDEX_FILE): void {
   const temporary = join(out, INDEX_NEW);
-  const descriptor = openSync(temporary, 'w');
-  writeSync(descriptor, indexText(versions));
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  renameSync(temporary, join(out, INDEX_FILE));
+  writeWhole(temporary, indexText(versions));
+  renameSync(temporary, join(out, name));
   syncFolder(out);
 }
 
-/** Makes `latest/` a copy of a version, by two renames. */
-function placeLatest(out: string, version: string): void {
+function writeWhole(file: string, text: string): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Copies a version to where it waits to become `latest/`. */
+function copyLatest(out: string, folder: string): void {
   remove(join(out, LATEST_NEW));
+  cpSync(join(out, folder), join(out, LATEST_NEW), { recursive: true });
+}
+
+/** Makes the copy that waits `latest/`, by two renames. */
+function placeLatest(out: string): void {
   remove(join(out, LATEST_OLD));
-  cpSync(join(out, versionFolder(version)), join(out, LATEST_NEW), { recursive: true });
   if (existsSync(join(out, LATEST))) renameSync(join(out, LATEST), join(out, LATEST_OLD));
   renameSync(join(out, LATEST_NEW), join(out, LATEST));
   remove(join(out, LATEST_OLD));

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSystemError } from '../errors.ts';
 import { byCodePoint } from '../order.ts';
 import type { FileFacts } from '../published/folder.ts';
 
@@ -30,19 +31,28 @@ export function openSink(folder: string | null): Sink {
     return found;
   }
 
+  /** Adds the file to an error of the system that names none. */
+  function naming(path: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      throw isSystemError(error) ? Object.assign(error, { path: join(folder ?? '', path) }) : error;
+    }
+  }
+
   return {
     write(path, text) {
       const target = file(path);
       const bytes = Buffer.from(text, 'utf8');
       target.hash.update(bytes);
       target.bytes += bytes.length;
-      if (target.descriptor !== null) writeAll(target.descriptor, bytes);
+      if (target.descriptor !== null) naming(path, () => writeAll(target.descriptor as number, bytes));
     },
     end(path) {
       const { hash, bytes, descriptor } = file(path);
       open.delete(path);
       if (descriptor !== null) {
-        fsyncSync(descriptor);
+        naming(path, () => fsyncSync(descriptor));
         closeSync(descriptor);
       }
       return { bytes, sha256: hash.digest('hex') };
