@@ -1,5 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openAssertions } from './check/assertions.ts';
 import { checkDocument, type RecordFiles } from './check/document.ts';
-import { addReport, describe, emptyReport, nothingChecked, type Report } from './check/report.ts';
+import {
+  addReport,
+  assertCounted,
+  type Counts,
+  describe,
+  emptyReport,
+  type Gate,
+  RECORD_GATES,
+  type Report,
+} from './check/report.ts';
 import { type DocumentRecords, toRecords } from './dataset.ts';
 import { UserError } from './errors.ts';
 import { extract } from './extract/claims.ts';
@@ -8,6 +20,7 @@ import { byCodePoint } from './order.ts';
 import { parse } from './parse/sentences.ts';
 import type { Progress } from './progress.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';
+import { readIndex, versionFolder } from './published/index-file.ts';
 import { resolve } from './resolve/resolve.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,7 +36,8 @@ export interface BuildOptions {
 export interface BuildSummary {
   documents: number;
   ignored: string[];
-  checked: Report['counts'];
+  /** How many of its things each gate has looked at. */
+  checked: Counts;
 }
 
 /** Reads all seeds and publishes what they claim. Throws a UserError, with what is published untouched, on any fault. */
@@ -36,7 +50,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 
 /** Says what a build would change, writing nothing. */
 export async function buildCheck(options: BuildOptions, progress: Progress) {
-  const { request, summary, produce } = await prepare(options, progress);
+  const amend = readIndex(options.out).versions[0]?.released === false;
+  const { request, summary, produce } = await prepare({ ...options, amend }, progress);
   const found = await findStale(request, produce);
   progress.end();
   return { ...summary, ...found };
@@ -46,9 +61,10 @@ async function prepare(options: BuildOptions, progress: Progress) {
   const settings = readSettings();
   const { seeds, ignored } = await listSeeds(options.seeds);
   const request = { out: options.out, settings, date: dateOf(seeds), yes: options.yes ?? false };
-  const summary: BuildSummary = { documents: seeds.length, ignored, checked: emptyReport().counts };
+  const summary: BuildSummary = { documents: seeds.length, ignored, checked: {} };
   const produce = async (add: (records: DocumentRecords) => void) => {
     const report = emptyReport();
+    const assertions = openAssertions(settings.assertions);
     const reasons = new Map<string, number>();
     seeds.forEach((seed, i) => {
       progress.step(i + 1, seeds.length, seed.file);
@@ -57,10 +73,17 @@ async function prepare(options: BuildOptions, progress: Progress) {
         report,
         progress.time('check', () => checkDocument(records, filesOf(seed))),
       );
+      assertions.add(records, seed.file);
       for (const { reason } of records.sentences) if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (report.violations.length === 0) progress.time('publish', () => add(records));
     });
-    assertPublishable(report, reasons);
+    assertSound(report);
+    assertClaims(report, reasons);
+    const earlier = earlierVersion(options.out, options.amend ?? false);
+    const asserted = assertions.close(earlier);
+    addReport(report, asserted);
+    assertCounted(report, [...RECORD_GATES, ...(Object.keys(asserted.counts) as Gate[])], options.seeds);
+    assertSound(report);
     Object.assign(summary.checked, report.counts);
   };
   return { request, summary, produce };
@@ -77,13 +100,23 @@ export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
 
 const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file, mention: file });
 
-function assertPublishable({ violations, counts }: Report, reasons: ReadonlyMap<string, number>): void {
+function assertSound({ violations }: Report): void {
   if (violations.length > 0) throw new UserError(violations.map(describe));
-  if (nothingChecked(counts).length === 0) return;
+}
+
+function assertClaims({ counts }: Report, reasons: ReadonlyMap<string, number>): void {
+  if (counts.spans) return;
   const why = [...reasons].sort(([a], [b]) => byCodePoint(a, b)).map(([reason, count]) => `${count} ${reason}`);
   throw new UserError(
-    `The seeds hold no claim: of ${counts.records} records none is one. Their sentences are ${why.join(', ')}.\n  Add texts in English that say something in full sentences; a title or a form is none.`,
+    `The seeds hold no claim: of ${counts.schemas ?? 0} records none is one. Their sentences are ${why.join(', ')}.\n  Add texts in English that say something in full sentences; a title or a form is none.`,
   );
+}
+
+/** The folder of the version that a new one follows, or that stands before the one to be amended; null at first. */
+function earlierVersion(out: string, amend: boolean): string | null {
+  const before = readIndex(out).versions.slice(amend ? 1 : 0);
+  const folders = before.map(({ version }) => join(out, versionFolder(version)));
+  return folders.find((folder) => existsSync(join(folder, 'claims.json'))) ?? null;
 }
 
 /** The date of a version: SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */

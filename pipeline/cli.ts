@@ -2,11 +2,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { build, buildCheck } from './build.ts';
 import { checkPublished } from './check/published.ts';
-import { describe, nothingChecked } from './check/report.ts';
+import { countLines, describe } from './check/report.ts';
 import { idsSentence } from './compare/report.ts';
 import { CHANGES, totalOf } from './compare/summary.ts';
 import { entityLines, listEntities, registryEntries } from './entities.ts';
-import { isSystemError, UserError } from './errors.ts';
+import { isSystemError, systemProblem, UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
 import { counted, numbered, printJson, say, sayProblems } from './messages.ts';
@@ -197,22 +197,19 @@ async function runExtract(input: '-' | undefined, options: ExtractFlags): Promis
 
 async function runCheck(folder: string, options: { json?: boolean }): Promise<void> {
   const report = await checkPublished(folder);
-  const problems = [...report.violations.map(describe), ...nothingChecked(report.counts)];
-  const { records, spans, references, unverifiable } = report.counts;
+  const problems = report.violations.map(describe);
+  const { spans, sentences } = report.unverified;
   if (options.json) printJson(report);
   sayProblems(problems);
-  const checked = [
-    counted(report.versions.length, 'version'),
-    counted(report.files, 'file'),
-    counted(records, 'record'),
-    counted(spans, 'span'),
-    counted(references, 'reference'),
-  ];
-  const kept =
-    unverifiable > 0 ? ` ${counted(unverifiable, 'span')} could not be verified: their text is not published.` : '';
-  const verdict = problems.length === 0 ? 'All hold' : counted(problems.length, 'fault');
-  say(`Checked ${checked.join(', ')}. ${verdict}.${kept}`);
+  say(`Checked ${counted(report.versions.length, 'version')}:`);
+  for (const line of countLines(report.counts)) say(line);
+  if (spans > 0)
+    say(
+      `${counted(spans, 'span')} in ${counted(sentences, 'sentence')} that ${sentences === 1 ? 'is' : 'are'} not published could not be held against the source.`,
+    );
+  for (const note of report.notes) say(note);
   for (const { version, why } of report.unchecked) say(`v${version} was not checked: ${why}.`);
+  say(problems.length === 0 ? 'All hold.' : `${counted(problems.length, 'fault')}.`);
   if (problems.length > 0) process.exitCode = 1;
 }
 
@@ -247,9 +244,7 @@ function statusOf(error: unknown): number {
     return error.status;
   }
   if (isSystemError(error)) {
-    sayProblems([
-      `${error.path ?? 'The system'}  ${error.message}.\n  Mend that and run it again; what was published is untouched.`,
-    ]);
+    sayProblems([systemProblem(error)]);
     return 1;
   }
   console.error(error);

@@ -60,3 +60,22 @@ export function quoted(value: unknown): string {
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
+
+const FULL = 'Make room there and run it again';
+const FORBIDDEN = 'Make it writable for the user that runs the program, and run it again';
+const ADVICE: Record<string, string> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EFBIG: FULL,
+  EROFS: FORBIDDEN,
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+  EEXIST: 'Move away what lies there and run it again',
+  ENOTDIR: 'Move away what lies there and run it again',
+};
+
+/** An error of the system as a message: the file, what happened, what to do. */
+export function systemProblem(error: NodeJS.ErrnoException): string {
+  const advice = ADVICE[error.code ?? ''] ?? 'Mend that and run it again';
+  return `${error.path ?? 'The system'}  ${error.message}.\n  ${advice}; no published version was damaged.`;
+}

@@ -18,7 +18,8 @@ export function printJson(value: unknown): void {
 
 /** A number with its noun. */
 export function counted(count: number | undefined, noun: string): string {
-  return `${numbered(count ?? 0)} ${noun}${count === 1 ? '' : 's'}`;
+  const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${numbered(count ?? 0)} ${count === 1 ? noun : plural}`;
 }
 
 /** A number as messages and reports show it, the same in every locale. */

@@ -1866,4 +1866,32 @@ export interface Settings {
    * How many of the newest versions keep their files in the folder; the files of older ones are removed as soon as the git tag of their folder's name, such as v1.2.0, holds them; the one before an unreleased newest stays too, as it is compared with. Null keeps all.
    */
   versions_kept?: number | null;
+  assertions?: Assertions;
+}
+/**
+ * What must hold of the whole dataset before a version of it is published. What is left out is not asserted.
+ */
+export interface Assertions {
+  /**
+   * Fewest claims that a document may have.
+   */
+  least_claims?: number;
+  /**
+   * Most claims that a document may have.
+   */
+  most_claims?: number;
+  /**
+   * Least share of the body sentences that carry claims, from 0 to 1; sentences in a language that is not supported do not count.
+   */
+  least_share_with_claims?: number;
+  /**
+   * Least share of the claims, from 0 to 1, in which a column of claims.csv is filled, by the column's name.
+   */
+  least_share_filled?: {
+    [k: string]: number;
+  };
+  /**
+   * Greatest share, from 0 to 1, of the claims of the last version that may vanish: those whose id the new version does not have.
+   */
+  most_share_vanished?: number;
 }

@@ -2,24 +2,31 @@ import type { DocumentRecords } from '../dataset.ts';
 import { quoted } from '../errors.ts';
 import { toUnits } from '../offsets.ts';
 import type { ClaimRecord, SentenceRecord, Span } from '../records.ts';
-import type { Report, Violation } from './report.ts';
+import { count, type Report, type Say } from './report.ts';
 
 /** The text from one code point to another; undefined where it is not published. */
-type TextAt = (start: number, end: number) => string | undefined;
+export type TextAt = (start: number, end: number) => string | undefined;
 
-type Place = Pick<Violation, 'file' | 'record'>;
+/** What is published of a document's text. */
+interface PublishedText {
+  textAt: TextAt;
+  /** Where the sentence begins that an offset lies in. */
+  sentenceOf: (offset: number) => number;
+}
 
 /** Gives the published text of a document by offsets: all of it, or that of the sentences with claims. */
-export function textOf({ document, sentences }: DocumentRecords): TextAt {
+export function textOf({ document, sentences }: DocumentRecords): PublishedText {
   const { text } = document;
+  const sentenceOf = (offset: number) => sentenceAt(sentences, offset)?.start ?? 0;
   if (text !== null) {
     const convert = toUnits(text);
-    return (start, end) => text.slice(convert(start), convert(end));
+    return { textAt: (start, end) => text.slice(convert(start), convert(end)), sentenceOf };
   }
-  return (start, end) => {
+  const textAt: TextAt = (start, end) => {
     const around = sentenceAt(sentences, start);
     return around?.text == null || end > around.end ? undefined : sliceSentence(around, around.text, start, end);
   };
+  return { textAt, sentenceOf };
 }
 
 /** The last sentence that begins at or before an offset. */
@@ -47,19 +54,21 @@ interface Slot {
   anywhere?: boolean;
 }
 
-/** Holds every slot and cue of a claim against the source: exactly, with no folding of characters. */
+/**
+ * Holds every slot and cue of a claim against the source: exactly, with no folding of characters. Gives where the
+ * sentences begin that would have been needed and are not published.
+ */
 export function checkGrounding(
   claim: ClaimRecord,
-  textAt: TextAt,
+  text: PublishedText,
   characters: number,
-  place: Place,
+  say: Say,
   report: Report,
-): void {
-  const say = (field: string, found: string, allowed: string) =>
-    report.violations.push({ ...place, field, found, allowed });
+): number[] {
   const { spans, attribution } = claim;
   if (spans.qualifiers.length !== claim.qualifiers.length)
     say(
+      'spans',
       'spans.qualifiers',
       `a list of ${spans.qualifiers.length}`,
       `a list of ${claim.qualifiers.length}, one for each qualifier`,
@@ -73,41 +82,75 @@ export function checkGrounding(
     { field: 'attribution_source', text: namedSource(attribution), spans: spans.attribution_source, anywhere: true },
     { field: 'attribution_cue', text: attribution?.cue ?? '', spans: spans.attribution_cue, anywhere: true },
   ];
-  for (const slot of slots) checkSlot(slot, claim, textAt, characters, say, report);
-  checkCue('modality', spans.modality, claim.modality === 'actual', claim, say, report);
-  checkCue('polarity', spans.polarity, claim.polarity === 'affirmed', claim, say, report);
+  const hidden = slots.flatMap((slot) => checkSlot(slot, claim, text, characters, say, report));
+  checkCue('modality', spans.modality, claim.modality === 'actual', claim, text, say, report);
+  checkCue('polarity', spans.polarity, claim.polarity === 'affirmed', claim, text, say, report);
 
-  const sentence = textAt(claim.sentence_start, claim.sentence_end);
-  report.counts.spans++;
-  if (sentence !== claim.sentence) say('sentence', quoted(claim.sentence), `what stands there: ${quoted(sentence)}`);
+  const sentence = text.textAt(claim.sentence_start, claim.sentence_end);
+  count(report, 'quotes');
+  if (sentence !== claim.sentence)
+    say('quotes', 'sentence', quoted(claim.sentence), `what stands there: ${quoted(sentence)}`);
+  return hidden;
 }
 
 const namedSource = (attribution: ClaimRecord['attribution']) =>
   !attribution || attribution.source === 'unspecified' ? '' : attribution.source;
 
-type Say = (field: string, found: string, allowed: string) => void;
-
-function checkSlot(slot: Slot, claim: ClaimRecord, textAt: TextAt, characters: number, say: Say, report: Report): void {
-  const { field, text, spans } = slot;
-  const [from, to] = slot.anywhere ? [0, characters] : [claim.sentence_start, claim.sentence_end];
-  if (!checkOrder(`spans.${field}`, spans, from, to, say, report)) return;
+function checkSlot(
+  { field, text, spans, anywhere }: Slot,
+  claim: ClaimRecord,
+  { textAt, sentenceOf }: PublishedText,
+  characters: number,
+  say: Say,
+  report: Report,
+): number[] {
+  const [from, to] = anywhere ? [0, characters] : [claim.sentence_start, claim.sentence_end];
+  if (!checkOrder(`spans.${field}`, spans, from, to, say, report)) return [];
   const parts = spans.map(([start, end]) => textAt(start, end));
-  if (parts.includes(undefined)) report.counts.unverifiable += spans.length;
-  else if (parts.join(' ') !== text) say(field, quoted(text), `what stands at its spans: ${quoted(parts.join(' '))}`);
+  if (parts.includes(undefined)) {
+    const hidden = spans.filter((_, i) => parts[i] === undefined);
+    report.unverified.spans += hidden.length;
+    return hidden.map(([start]) => sentenceOf(start));
+  }
+  if (text !== '' || parts.length > 0) count(report, 'quotes');
+  if (parts.join(' ') !== text)
+    say('quotes', field, quoted(text), `what stands at its spans: ${quoted(parts.join(' '))}`);
+  return [];
 }
 
-function checkCue(field: string, spans: Span[], none: boolean, claim: ClaimRecord, say: Say, report: Report): void {
-  checkOrder(`spans.${field}`, spans, claim.sentence_start, claim.sentence_end, say, report);
-  if (none && spans.length > 0) say(`spans.${field}`, quoted(spans), 'an empty list, as the value needs no cue');
+/** The words of a cue stand in the sentence; there are some exactly when the value needs a cue. */
+function checkCue(
+  field: string,
+  spans: Span[],
+  none: boolean,
+  claim: ClaimRecord,
+  { textAt }: PublishedText,
+  say: Say,
+  report: Report,
+): void {
+  if (!checkOrder(`spans.${field}`, spans, claim.sentence_start, claim.sentence_end, say, report)) return;
+  if (none !== (spans.length === 0))
+    say('spans', `spans.${field}`, quoted(spans), none ? 'an empty list, as the value needs no cue' : 'its cue');
+  for (const [start, end] of spans) {
+    const words = textAt(start, end);
+    if (words !== words?.trim())
+      say(
+        'spans',
+        `spans.${field}`,
+        `${quoted([start, end])}, ${quoted(words)}`,
+        'a span that begins and ends in words',
+      );
+  }
 }
 
 /** Whether spans are in source order, apart from each other, not empty and inside their range. */
 function checkOrder(field: string, spans: Span[], from: number, to: number, say: Say, report: Report): boolean {
-  report.counts.spans += spans.length;
+  count(report, 'spans', spans.length);
   const sound = spans.every(([start, end], i) => {
     const [, before] = spans[i - 1] ?? [0, -1];
     return start < end && start > before && from <= start && end <= to;
   });
-  if (!sound) say(field, quoted(spans), `spans in source order, not empty, not touching, from ${from} to ${to}`);
+  if (!sound)
+    say('spans', field, quoted(spans), `spans in source order, not empty, not touching, from ${from} to ${to}`);
   return sound;
 }

@@ -9,7 +9,7 @@ import { byCodePoint } from '../order.ts';
 import { readRecords, readRows } from '../published/rows.ts';
 import type { ChangeRecord, ClaimRecord, RedirectRecord } from '../records.ts';
 import type { Validate } from '../schemas.ts';
-import { emptyReport, type Report } from './report.ts';
+import { count, emptyReport, type Report, sayOf } from './report.ts';
 
 type Say = (record: string, field: string, found: string, allowed: string) => void;
 
@@ -40,9 +40,10 @@ export function checkHistory(folder: string, validators: { change: Validate; red
 
 function checkRows(file: string, kind: string, validate: Validate, report: Report): void {
   for (const { line, value, error } of readRows(file)) {
-    report.counts.records++;
+    count(report, 'schemas');
+    const say = sayOf(report, `${file}:${line}`, `the ${kind}`);
     const faults = error === undefined ? validate(value) : [{ field: '', found: error, allowed: 'one record a line' }];
-    for (const fault of faults) report.violations.push({ file: `${file}:${line}`, record: `the ${kind}`, ...fault });
+    for (const { field, found, allowed } of faults) say('schemas', field, found, allowed);
   }
 }
 
@@ -58,7 +59,8 @@ function checkChanges(
   for (const changes of byDocument(readRecords<ChangeRecord>(join(folder, 'changes.json')))) {
     const claims = claimsOf(changes[0]?.document ?? '');
     for (const change of changes) {
-      report.counts.references += 1 + change.heirs.length;
+      count(report, 'changes');
+      count(report, 'references', 1 + change.heirs.length);
       if (seen.has(change.id)) say(change.id, 'id', 'there twice', 'one change a claim');
       seen.add(change.id);
       if (change.change === 'withdrawn') checkWithdrawal(change, live, listed, say);
@@ -73,7 +75,7 @@ function checkChanges(
 const sayer =
   (report: Report, file: string, kind: string): Say =>
   (record, field, found, allowed) =>
-    report.violations.push({ file, record: `${kind} ${record}`, field, found, allowed });
+    sayOf(report, file, `${kind} ${record}`)('changes', field, found, allowed);
 
 /** Redirects must be what following the heirs gives: none of a living claim, in order, leading to living claims. */
 function checkRedirects(
@@ -86,7 +88,7 @@ function checkRedirects(
   const right = new Map(nextRedirects(redirects, [], [], live).map((row) => [row.id, row.current]));
   let before = '';
   for (const { id, heirs, current } of redirects) {
-    report.counts.references += heirs.length + current.length;
+    count(report, 'references', heirs.length + current.length);
     if (byCodePoint(before, id) >= 0) say(id, 'id', `after ${before}`, 'ids in their order, each once');
     before = id;
     if (live.has(id)) say(id, 'id', 'that of a claim in claims.json', 'an id of a withdrawn claim');

@@ -1,5 +1,47 @@
+import { counted } from '../messages.ts';
+
+/** The gates that everything published must pass, each with what it counts. */
+export const GATES = {
+  schemas: 'record',
+  ids: 'id',
+  references: 'reference',
+  copies: 'copied value',
+  texts: 'text',
+  sentences: 'sentence',
+  spans: 'span',
+  quotes: 'quoted slot',
+  mentions: 'mention',
+  entities: 'entity',
+  changes: 'change',
+  claims: 'document',
+  yield: 'body sentence',
+  filled: 'field',
+  kept: 'earlier claim',
+  index: 'listed version',
+  checksums: 'file',
+  manifest: 'resource',
+  csv: 'CSV cell',
+  latest: 'copied file',
+  succession: 'preceding claim',
+} as const;
+
+export type Gate = keyof typeof GATES;
+
+/** The gates that the records of a document pass, before they are published and after. */
+export const RECORD_GATES = [
+  'schemas',
+  'ids',
+  'references',
+  'copies',
+  'texts',
+  'sentences',
+  'spans',
+  'quotes',
+] as const satisfies readonly Gate[];
+
 /** Something that a dataset must not have. */
 export interface Violation {
+  gate: Gate;
   /** File and, where it has one, line. */
   file: string;
   /** Id of the record, or what else is concerned. */
@@ -11,32 +53,37 @@ export interface Violation {
   allowed: string;
 }
 
-/** How many of each were checked. */
-export interface Counts {
-  records: number;
-  spans: number;
-  references: number;
-  /** Spans in text that the rights of a document keep unpublished. */
-  unverifiable: number;
-}
+/** How many of its things each gate has looked at. */
+export type Counts = Partial<Record<Gate, number>>;
 
 export interface Report {
   counts: Counts;
+  /** What could not be held against the source, as the rights of a document keep it unpublished. */
+  unverified: { spans: number; sentences: number };
   violations: Violation[];
 }
 
-export const emptyReport = (): Report => ({
-  counts: { records: 0, spans: 0, references: 0, unverifiable: 0 },
-  violations: [],
-});
+/** Says that a field is not as a gate asks. */
+export type Say = (gate: Gate, field: string, found: string, allowed: string) => void;
+
+export const emptyReport = (): Report => ({ counts: {}, unverified: { spans: 0, sentences: 0 }, violations: [] });
+
+/** Counts what a gate has looked at. */
+export function count(report: Report, gate: Gate, times = 1): void {
+  report.counts[gate] = (report.counts[gate] ?? 0) + times;
+}
 
 /** Adds one report to another. */
 export function addReport(total: Report, part: Report): void {
-  total.counts.records += part.counts.records;
-  total.counts.spans += part.counts.spans;
-  total.counts.references += part.counts.references;
-  total.counts.unverifiable += part.counts.unverifiable;
-  total.violations.push(...part.violations);
+  for (const [gate, times] of Object.entries(part.counts)) count(total, gate as Gate, times);
+  total.unverified.spans += part.unverified.spans;
+  total.unverified.sentences += part.unverified.sentences;
+  for (const violation of part.violations) total.violations.push(violation);
+}
+
+/** A function that adds violations of one record to a report. */
+export function sayOf(report: Report, file: string, record: string): Say {
+  return (gate, field, found, allowed) => report.violations.push({ gate, file, record, field, found, allowed });
 }
 
 /** A violation as a message. */
@@ -45,9 +92,23 @@ export function describe({ file, record, field, found, allowed }: Violation): st
   return `${file}  ${what} is ${found}.\n  Allowed is ${allowed}.`;
 }
 
-/** What was counted and is zero, though it must not be: a check of nothing proves nothing. */
-export function nothingChecked({ records, spans, references }: Counts): string[] {
-  return Object.entries({ records, spans, references })
-    .filter(([, count]) => count === 0)
-    .map(([name]) => `The dataset has no ${name}: nothing was checked. A dataset without claims is not one.`);
+/** Adds a violation for each gate that has looked at nothing, which proves nothing; unless unreadable records are why. */
+export function assertCounted(report: Report, gates: readonly Gate[], file: string): void {
+  if (report.violations.some(({ gate }) => gate === 'schemas')) return;
+  for (const gate of gates)
+    if (!report.counts[gate])
+      report.violations.push({
+        gate,
+        file,
+        record: `the gate ${gate}`,
+        field: '',
+        found: `passed on nothing: it found no ${GATES[gate]}`,
+        allowed: 'one or more; a dataset without claims is not one',
+      });
+}
+
+/** What each gate has counted, one a line. */
+export function countLines(counts: Counts): string[] {
+  const gates = (Object.keys(GATES) as Gate[]).filter((gate) => counts[gate] !== undefined);
+  return gates.map((gate) => `  ${gate.padEnd(10)} ${counted(counts[gate], GATES[gate])}`);
 }

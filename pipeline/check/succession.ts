@@ -4,7 +4,7 @@ import { applyFields } from '../compare/fields.ts';
 import { redirectsOf } from '../compare/version.ts';
 import { readRecords } from '../published/rows.ts';
 import type { ChangeRecord, ClaimRecord } from '../records.ts';
-import { emptyReport, type Report } from './report.ts';
+import { count, emptyReport, type Report, sayOf } from './report.ts';
 
 /**
  * Checks that a version follows from the one before it: the old claims with the changes made are the new claims, and
@@ -14,13 +14,13 @@ export function checkSuccession(old: string, now: string): Report {
   const report = emptyReport();
   const file = join(now, 'changes.json');
   const say = (record: string, found: string, allowed: string) =>
-    report.violations.push({ file, record: `change ${record}`, field: '', found, allowed });
+    sayOf(report, file, `change ${record}`)('succession', '', found, allowed);
   const changes = changesById(file);
   const expected = new Map<string, string>();
   for (const claim of readRecords<ClaimRecord>(join(now, 'claims.json'))) expected.set(claim.id, digest(claim));
 
   for (const claim of readRecords<ClaimRecord>(join(old, 'claims.json'))) {
-    report.counts.references++;
+    count(report, 'succession');
     const { change, fields } = changes.get(claim.id) ?? { change: 'kept', fields: [] };
     if (change === 'withdrawn') continue;
     if (change === 'added') say(claim.id, 'added', `another change, as ${old} has the claim`);
@@ -44,15 +44,14 @@ function checkRedirectsStay(old: string, now: string, report: Report): void {
   const known = new Set(redirectsOf(now).map(({ id }) => id));
   for (const { id } of readRecords<ClaimRecord>(join(now, 'claims.json'))) known.add(id);
   for (const { id } of redirectsOf(old)) {
-    report.counts.references++;
+    count(report, 'references');
     if (!known.has(id))
-      report.violations.push({
-        file: join(now, 'redirects.json'),
-        record: `redirect ${id}`,
-        field: '',
-        found: 'missing',
-        allowed: `a row, as ${old} has it`,
-      });
+      sayOf(report, join(now, 'redirects.json'), `redirect ${id}`)(
+        'succession',
+        '',
+        'missing',
+        `a row, as ${old} has it`,
+      );
   }
 }
 

@@ -7,10 +7,11 @@ import { byCodePoint } from '../order.ts';
 import { openTally } from '../publish/entities.ts';
 import { cellsOf, columnsOf } from '../publish/tables.ts';
 import { type Row, readRows } from '../published/rows.ts';
-import type { ClaimRecord, DocumentRecord, EntityRecord, MentionRecord, SentenceRecord } from '../records.ts';
+import type { ClaimRecord, DocumentRecord, MentionRecord, SentenceRecord } from '../records.ts';
 import type { Schema, Validate } from '../schemas.ts';
 import { checkDocument, type RecordValidators } from './document.ts';
-import { addReport, emptyReport, type Report } from './report.ts';
+import { checkEntities } from './entities.ts';
+import { addReport, count, emptyReport, type Report, sayOf } from './report.ts';
 
 /**
  * Checks the records of a published version, a document at a time: the tables are in the order of their documents, so
@@ -33,7 +34,12 @@ export function checkTables(folder: string, validators: RecordValidators & { ent
     const document = row as DocumentRecord;
     const id = String(document?.id);
     if (byCodePoint(before, id) >= 0)
-      misplaced(report, files.document, `document ${id}`, 'documents in the order of their ids, each once');
+      sayOf(report, files.document, `document ${id}`)(
+        'ids',
+        'id',
+        'out of place',
+        'documents in the order of their ids, each once',
+      );
     before = id;
     const records: DocumentRecords = {
       document,
@@ -46,57 +52,16 @@ export function checkTables(folder: string, validators: RecordValidators & { ent
     addReport(report, part);
   }
   for (const table of [sentences, claims, mentions]) table.finish();
-  if (report.violations.length === 0) checkEntities(folder, validators.entity, tally.entities(), report);
+  if (report.violations.length === 0)
+    checkEntities(folder, sound(join(folder, 'entities.json'), report), validators.entity, tally.entities(), report);
   return report;
-}
-
-/** The table of entities says what the mentions add up to; what the registry says of them is not held against it. */
-function checkEntities(folder: string, validate: Validate, expected: readonly EntityRecord[], report: Report): void {
-  const file = join(folder, 'entities.json');
-  const rows = [...sound(file, report)] as EntityRecord[];
-  rows.forEach((row, i) => {
-    const record = `entity ${quoted(row?.id)}`;
-    report.counts.records++;
-    const faults = validate(row);
-    for (const fault of faults) report.violations.push({ file, record, ...fault });
-    const should = expected[i];
-    if (faults.length > 0 || !should) return;
-    for (const field of Object.keys(should) as (keyof EntityRecord)[])
-      if (field !== 'wikidata' && JSON.stringify(row[field]) !== JSON.stringify(should[field]))
-        report.violations.push({
-          file,
-          record,
-          field,
-          found: quoted(row[field]),
-          allowed: `${quoted(should[field])}, as the mentions add up to`,
-        });
-  });
-  if (rows.length !== expected.length)
-    report.violations.push({
-      file,
-      record: 'the table',
-      field: '',
-      found: `${rows.length} entities long`,
-      allowed: `${expected.length} entities, those that are mentioned`,
-    });
-}
-
-function misplaced(report: Report, file: string, record: string, allowed: string): void {
-  report.violations.push({ file, record, field: 'document', found: 'out of place', allowed });
 }
 
 /** The readable records of a table; an unreadable line becomes a violation. */
 function* sound(file: string, report: Report): Generator<unknown> {
   for (const { line, value, error } of readRows(file) as Generator<Row>) {
     if (error === undefined) yield value;
-    else
-      report.violations.push({
-        file: `${file}:${line}`,
-        record: 'the line',
-        field: '',
-        found: error,
-        allowed: 'one array, one record a line',
-      });
+    else sayOf(report, `${file}:${line}`, 'the line')('schemas', '', error, 'one array, one record a line');
   }
 }
 
@@ -107,13 +72,12 @@ function peekable(file: string, report: Report) {
   const documentOf = (row: unknown) => String((row as { document?: unknown } | null)?.document);
   const idOf = (row: unknown) => String((row as { id?: unknown } | null)?.id);
   const dangling = (row: unknown) =>
-    report.violations.push({
-      file,
-      record: idOf(row),
-      field: 'document',
-      found: quoted(documentOf(row)),
-      allowed: 'the id of a document in documents.json, and rows in the order of their documents',
-    });
+    sayOf(report, file, idOf(row))(
+      'references',
+      'document',
+      quoted(documentOf(row)),
+      'the id of a document in documents.json, and rows in the order of their documents',
+    );
 
   return {
     /** The rows of a document; those of other documents that stand before them dangle. */
@@ -134,14 +98,13 @@ function peekable(file: string, report: Report) {
   };
 }
 
-/** Whether a CSV says the same as its JSON, cell by cell. */
-export async function checkCsv(folder: string, table: string, schema: Schema): Promise<Report> {
-  const report = emptyReport();
+/** Whether a CSV says the same as its JSON, cell by cell. Gives how many records it has. */
+export async function checkCsv(folder: string, table: string, schema: Schema, report: Report): Promise<number> {
   const file = join(folder, `${table}.csv`);
   const columns = columnsOf(schema);
   const names = columns.map(({ name }) => name);
   const say = (record: string, field: string, found: string, allowed: string) =>
-    report.violations.push({ file, record, field, found, allowed });
+    sayOf(report, file, record)('csv', field, found, allowed);
   const rows = readRows(join(folder, `${table}.json`));
   let line = 0;
   try {
@@ -151,16 +114,19 @@ export async function checkCsv(folder: string, table: string, schema: Schema): P
       const row = line === 0 ? undefined : rows.next();
       if (row?.done) say(`record ${line}`, '', 'in excess', `the records of ${table}.json and no more`);
       const expected = row ? cellsOf((row.value?.value ?? {}) as object, columns) : names;
-      const at = expected.findIndex((cell, i) => cell !== found[i]);
+      if (row) count(report, 'csv', found.length);
       const record = row ? `record ${line}` : 'the header';
+      const at = expected.findIndex((cell, i) => cell !== found[i]);
       if (at >= 0 && !row?.done)
         say(record, names[at] ?? '', quoted(found[at]), `${quoted(expected[at])}, as ${table}.json has it`);
+      else if (found.length > expected.length && !row?.done)
+        say(record, '', `${found.length} cells long`, `${expected.length} cells, one for each column`);
       line++;
     }
   } catch (error) {
     say('the file', '', `not CSV (${(error as Error).message})`, 'CSV by RFC 4180');
-    return report;
+    return line - 1;
   }
   if (!rows.next().done) say('the file', '', `${line - 1} records long`, `as many records as ${table}.json has`);
-  return report;
+  return line - 1;
 }

@@ -11,24 +11,33 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { INDEX_BEFORE, REPLACED, readAmended } from '../published/amended.ts';
 import { differences, fileFacts, folderFacts } from '../published/folder.ts';
-import { hasFiles, INDEX_FILE, indexText, newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
+import {
+  hasFiles,
+  INDEX_FILE,
+  indexText,
+  LOCK_FILE,
+  newestStanding,
+  readIndex,
+  versionFolder,
+} from '../published/index-file.ts';
 import type { DatasetIndex, VersionEntry } from '../records.ts';
 
 /** Where a version is written before it is put in place. */
 export const STAGING = '.staging';
-const REPLACED = '.replaced';
 const LATEST = 'latest';
 const LATEST_NEW = '.latest-new';
 const LATEST_OLD = '.latest-old';
 const INDEX_NEW = '.index-new.json';
-const TEMPORARY = [STAGING, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
+const TEMPORARY = [STAGING, INDEX_BEFORE, REPLACED, LATEST_NEW, LATEST_OLD, INDEX_NEW];
 
 /**
- * Makes good what a build left that was killed: removes what the index does not list, and puts `latest/` back.
- * Throws a UserError when a listed version is not there.
+ * Makes good what a build left that was killed: puts back a version that was being amended, removes what the index does
+ * not list, and puts `latest/` back. Throws a UserError when a listed version is not there.
  */
 export function recover(out: string): DatasetIndex {
+  restoreAmended(out);
   const index = readIndex(out);
   const unlisted = unlistedVersions(out, index.versions);
   if (!existsSync(join(out, INDEX_FILE)) && unlisted.length > 1)
@@ -36,6 +45,7 @@ export function recover(out: string): DatasetIndex {
       `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
     );
   for (const entry of index.versions.filter(hasFiles)) assertWhole(out, entry);
+  for (const name of readdirSync(out)) if (name.startsWith(`${LOCK_FILE}-`)) remove(join(out, name));
   settle(out, index.versions);
   return index;
 }
@@ -44,8 +54,24 @@ export function recover(out: string): DatasetIndex {
 function settle(out: string, versions: readonly VersionEntry[]): void {
   for (const name of [...TEMPORARY, ...unlistedVersions(out, versions)]) remove(join(out, name));
   const newest = newestStanding(versions);
-  if (newest && !isLatest(out, newest.version)) placeLatest(out, newest.version);
-  else if (!newest && versions.length > 0) remove(join(out, LATEST)); // all were taken back
+  if (newest && !isLatest(out, newest.version)) {
+    copyLatest(out, versionFolder(newest.version));
+    placeLatest(out);
+  } else if (!newest && versions.length > 0) remove(join(out, LATEST)); // all were taken back
+}
+
+/** Puts a version back, in its place and on the index, that was taken off to be amended. */
+function restoreAmended(out: string): void {
+  const amended = readAmended(out);
+  if (!amended) return;
+  const place = join(out, versionFolder(amended.entry.version));
+  if (amended.folder !== place) {
+    remove(place);
+    renameSync(amended.folder, place);
+    syncFolder(out);
+  }
+  renameSync(join(out, INDEX_BEFORE), join(out, INDEX_FILE));
+  syncFolder(out);
 }
 
 function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {
@@ -69,8 +95,9 @@ export function isLatest(out: string, version: string): boolean {
 }
 
 /**
- * Puts the staged version in place and lists it first. The commit point is the rename of the index. A version that is
- * replaced is taken off the index first, so that whatever the index lists is whole at every moment.
+ * Puts the staged version in place and lists it first. The commit point is the rename of the index; all that needs room
+ * on the disk is written before. A version that is replaced is taken off the index first, so that whatever the index
+ * lists is whole at every moment, and is put back when the replacement fails.
  */
 export function commitVersion(
   out: string,
@@ -78,12 +105,23 @@ export function commitVersion(
   kept: readonly VersionEntry[],
   replaces: boolean,
 ): void {
-  const place = join(out, versionFolder(entry.version));
-  if (replaces) writeIndex(out, kept);
-  if (existsSync(place)) renameSync(place, join(out, REPLACED));
-  renameSync(join(out, STAGING), place);
-  syncFolder(out);
-  commitIndex(out, [entry, ...kept]);
+  copyLatest(out, STAGING);
+  try {
+    if (replaces) {
+      writeIndex(out, readIndex(out).versions, INDEX_BEFORE);
+      writeIndex(out, kept);
+    }
+    const place = join(out, versionFolder(entry.version));
+    if (existsSync(place)) renameSync(place, join(out, REPLACED));
+    renameSync(join(out, STAGING), place);
+    syncFolder(out);
+    writeIndex(out, [entry, ...kept]);
+  } catch (error) {
+    restoreAmended(out);
+    throw error;
+  }
+  placeLatest(out);
+  for (const name of [INDEX_BEFORE, REPLACED, ...unlistedVersions(out, [entry, ...kept])]) remove(join(out, name));
 }
 
 /** Makes a changed index the one that holds, and brings the folder in line with it. */
@@ -92,21 +130,32 @@ export function commitIndex(out: string, versions: readonly VersionEntry[]): voi
   settle(out, versions);
 }
 
-function writeIndex(out: string, versions: readonly VersionEntry[]): void {
+function writeIndex(out: string, versions: readonly VersionEntry[], name = INDEX_FILE): void {
   const temporary = join(out, INDEX_NEW);
-  const descriptor = openSync(temporary, 'w');
-  writeSync(descriptor, indexText(versions));
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  renameSync(temporary, join(out, INDEX_FILE));
+  writeWhole(temporary, indexText(versions));
+  renameSync(temporary, join(out, name));
   syncFolder(out);
 }
 
-/** Makes `latest/` a copy of a version, by two renames. */
-function placeLatest(out: string, version: string): void {
+function writeWhole(file: string, text: string): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Copies a version to where it waits to become `latest/`. */
+function copyLatest(out: string, folder: string): void {
   remove(join(out, LATEST_NEW));
+  cpSync(join(out, folder), join(out, LATEST_NEW), { recursive: true });
+}
+
+/** Makes the copy that waits `latest/`, by two renames. */
+function placeLatest(out: string): void {
   remove(join(out, LATEST_OLD));
-  cpSync(join(out, versionFolder(version)), join(out, LATEST_NEW), { recursive: true });
   if (existsSync(join(out, LATEST))) renameSync(join(out, LATEST), join(out, LATEST_OLD));
   renameSync(join(out, LATEST_NEW), join(out, LATEST));
   remove(join(out, LATEST_OLD));

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { LOCK_FILE } from '../published/index-file.ts';
 
 interface Holder {
   process: number;
@@ -10,17 +11,18 @@ interface Holder {
 
 /**
  * Runs a function while no other build can write to the folder. The lock file names process and host; a lock whose
- * process is gone is taken over.
+ * process is gone, or that names none, is taken over.
  */
 export async function withLock<T>(folder: string, run: () => Promise<T>): Promise<T> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, '.lock');
+  const file = join(folder, LOCK_FILE);
   const own = JSON.stringify({ process: process.pid, host: hostname() });
   if (!take(file, own)) {
-    const holder = readHolder(file);
+    const text = readText(file);
+    const holder = holderOf(text);
     if (holder && !isGone(holder)) throw new UserError(heldMessage(file, holder));
-    rmSync(file, { force: true });
-    if (!take(file, own)) throw new UserError(heldMessage(file, readHolder(file)));
+    if (text !== null) clear(file, text);
+    if (!take(file, own)) throw new UserError(heldMessage(file, holderOf(readText(file))));
   }
   try {
     return await run();
@@ -29,28 +31,52 @@ export async function withLock<T>(folder: string, run: () => Promise<T>): Promis
   }
 }
 
+const asideOf = (file: string) => `${file}-${hostname()}-${process.pid}`;
+
+/** Makes the lock, with all that it says, in one step: no other build ever sees half of it. */
 function take(file: string, own: string): boolean {
+  const draft = asideOf(file);
+  writeFileSync(draft, own);
   try {
-    writeFileSync(file, own, { flag: 'wx' });
+    linkSync(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false; // another was faster
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Removes a lock that says a text; one that another build has taken in the meantime is put back. */
+function clear(file: string, text: string): void {
+  const aside = asideOf(file);
+  try {
+    renameSync(file, aside);
+    if (readText(aside) !== text) linkSync(aside, file);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
 function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return null; // gone in the meantime
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null; // gone in the meantime
+    throw error;
   }
 }
 
-/** Who holds the lock; null when it is gone or was never finished. */
-function readHolder(file: string): Holder | null {
+/** Who holds a lock; null when it says nothing that a build wrote. */
+function holderOf(text: string | null): Holder | null {
   try {
-    return JSON.parse(readText(file) ?? 'null') as Holder | null;
+    const { process: id, host } = JSON.parse(text ?? '') as Partial<Holder>;
+    return Number.isSafeInteger(id) && Number(id) > 0 && typeof host === 'string'
+      ? { process: Number(id), host }
+      : null;
   } catch {
     return null;
   }

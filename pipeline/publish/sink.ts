@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSystemError } from '../errors.ts';
 import { byCodePoint } from '../order.ts';
 import type { FileFacts } from '../published/folder.ts';
 
@@ -31,6 +32,15 @@ export function openSink(folder: string): Sink {
     return found;
   }
 
+  /** Adds the file to an error of the system that names none. */
+  function naming(path: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      throw isSystemError(error) ? Object.assign(error, { path: join(folder, path) }) : error;
+    }
+  }
+
   return {
     folder,
     write(path, text) {
@@ -38,12 +48,12 @@ export function openSink(folder: string): Sink {
       const bytes = Buffer.from(text, 'utf8');
       target.hash.update(bytes);
       target.bytes += bytes.length;
-      writeAll(target.descriptor, bytes);
+      naming(path, () => writeAll(target.descriptor, bytes));
     },
     end(path) {
       const { hash, bytes, descriptor } = file(path);
       open.delete(path);
-      fsyncSync(descriptor);
+      naming(path, () => fsyncSync(descriptor));
       closeSync(descriptor);
       return { bytes, sha256: hash.digest('hex') };
     },

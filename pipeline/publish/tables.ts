@@ -63,11 +63,19 @@ export function jsonLine(record: object, schema: Schema): string {
 
 /** The cells of a record: null is empty, a list of plain values is joined, other lists are JSON. */
 export function cellsOf(record: object, columns: readonly Column[]): string[] {
-  return columns.map(({ path, schema }) => {
-    let value: unknown = record;
-    for (const key of path) value = (value as Record<string, unknown> | null | undefined)?.[key];
-    return cell(value, schema);
-  });
+  return columns.map((column) => cell(valueAt(record, column), column.schema));
+}
+
+function valueAt(record: object, { path }: Column): unknown {
+  let value: unknown = record;
+  for (const key of path) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  return value;
+}
+
+/** Whether a record says nothing in a column: it has no value there, an empty text or an empty list. */
+export function isEmptyAt(record: object, column: Column): boolean {
+  const value = valueAt(record, column);
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** What stands between the words of a list in a cell. */

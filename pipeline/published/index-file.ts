@@ -6,6 +6,9 @@ import { validatorOf } from '../schemas.ts';
 
 export const INDEX_FILE = 'index.json';
 
+/** Is there while a build writes to the folder, and after one that was killed. */
+export const LOCK_FILE = '.lock';
+
 /** The folder of a version, by its number. */
 export const versionFolder = (version: string): string => `v${version}`;
 
@@ -24,8 +27,8 @@ export function comparedVersions(versions: readonly VersionEntry[]): VersionEntr
 export const hasFiles = ({ yanked, archived }: VersionEntry): boolean => !yanked && !archived;
 
 /** The index of a published dataset; one without versions where nothing is published yet. */
-export function readIndex(folder: string): DatasetIndex {
-  const file = join(folder, INDEX_FILE);
+export function readIndex(folder: string, name = INDEX_FILE): DatasetIndex {
+  const file = join(folder, name);
   if (!existsSync(file)) return { versions: [] };
   let value: unknown;
   try {

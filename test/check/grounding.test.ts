@@ -28,7 +28,8 @@ const withClaim = (change: (claim: ClaimRecord) => void): DocumentRecords => {
 test('what the pipeline gives is sound, and everything is counted', () => {
   const report = checkDocument(records(), FILES);
   expect(report.violations).toEqual([]);
-  expect(report.counts).toMatchObject({ records: 5, references: 5, unverifiable: 0 });
+  expect(report.counts).toMatchObject({ schemas: 5, ids: 5, references: 5, sentences: 3, copies: 3 });
+  expect(report.unverified).toEqual({ spans: 0, sentences: 0 });
   expect(report.counts.spans).toBeGreaterThanOrEqual(7);
 });
 

@@ -62,8 +62,8 @@ test('two versions that follow from each other hold, and what was checked is cou
   for (const folder of [old, now]) expect(checkHistory(folder, validators).violations).toEqual([]);
   const { violations, counts } = checkSuccession(old, now);
   expect(violations).toEqual([]);
-  expect(counts.references).toBe(3);
-  expect(checkHistory(now, validators).counts).toMatchObject({ records: 6, references: 8 });
+  expect(counts).toEqual({ succession: 3 });
+  expect(checkHistory(now, validators).counts).toEqual({ schemas: 6, changes: 5, references: 8 });
 });
 
 describe('an error planted in the changes or redirects is caught:', () => {

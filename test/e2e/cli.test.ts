@@ -46,7 +46,11 @@ test('a user builds, looks, changes a text, builds again and checks', async () =
   });
   const check = await run(['check'], { cwd });
   expect(check.status).toBe(0);
-  expect(check.stderr).toMatch(/^Checked 2 versions, 58 files, \d+ records, \d+ spans, \d+ references\. All hold\.\n$/);
+  expect(check.stderr).toMatch(/^Checked 2 versions:\n {2}schemas +\d+ records\n/);
+  expect(check.stderr).toMatch(/\n {2}entities +\d+ entities\n/);
+  expect(check.stderr).toMatch(/\n {2}checksums +58 files\n/);
+  expect(check.stderr).toMatch(/\n {2}succession +2 preceding claims\n/);
+  expect(check.stderr).toMatch(/\nAll hold\.\n$/);
 });
 
 test('all faulty seeds are named in one run, and nothing is published', async () => {
