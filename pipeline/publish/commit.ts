@@ -105,8 +105,8 @@ export function commitVersion(
   kept: readonly VersionEntry[],
   replaces: boolean,
 ): void {
-  copyLatest(out, STAGING);
   try {
+    copyLatest(out, STAGING);
     if (replaces) {
       writeIndex(out, readIndex(out).versions, INDEX_BEFORE);
       writeIndex(out, kept);
@@ -118,6 +118,7 @@ export function commitVersion(
     writeIndex(out, [entry, ...kept]);
   } catch (error) {
     restoreAmended(out);
+    for (const name of TEMPORARY) remove(join(out, name));
     throw error;
   }
   placeLatest(out);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VersionEntry } from '../records.ts';
+import { fileFacts } from './folder.ts';
 import { readIndex, versionFolder } from './index-file.ts';
 
 /** Holds the index as it was, while the newest version is off the index to be written anew. */
@@ -11,12 +12,15 @@ export const REPLACED = '.replaced';
 
 /**
  * The version that a build has taken off the index to amend it and has not put back, because it was killed or still
- * runs: what the index said of it, and the folder in which it lies whole. Null when there is none.
+ * runs: what the index said of it, and the folder in which it lies whole. Null when there is none, also when the index
+ * was changed since by other hands.
  */
 export function readAmended(out: string): { entry: VersionEntry; folder: string } | null {
-  const before = readIndex(out, INDEX_BEFORE).versions;
-  const entry = before[0];
-  if (!entry || readIndex(out).versions.length >= before.length) return null;
-  const put = join(out, REPLACED);
-  return { entry, folder: existsSync(put) ? put : join(out, versionFolder(entry.version)) };
+  const [entry, ...others] = readIndex(out, INDEX_BEFORE).versions;
+  if (!entry || JSON.stringify(others) !== JSON.stringify(readIndex(out).versions)) return null;
+  const folders = [join(out, REPLACED), join(out, versionFolder(entry.version))];
+  const folder = folders.find((one) => isOf(join(one, 'SHA256SUMS'), entry));
+  return folder === undefined ? null : { entry, folder };
 }
+
+const isOf = (sums: string, { sha256 }: VersionEntry) => existsSync(sums) && fileFacts(sums).sha256 === sha256;

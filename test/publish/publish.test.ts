@@ -130,7 +130,31 @@ describe('what a killed build leaves is made good by the next:', () => {
       'a lock whose process is gone',
       (out) => writeFileSync(join(out, '.lock'), JSON.stringify({ process: 2 ** 22 + 1, host: hostname() })),
     ],
-    ['a lock that was never finished', (out) => writeFileSync(join(out, '.lock'), '')],
+    ['a lock that is empty', (out) => writeFileSync(join(out, '.lock'), '')],
+    ['a lock that is garbled', (out) => writeFileSync(join(out, '.lock'), '{"process":')],
+    ['a lock that names no process', (out) => writeFileSync(join(out, '.lock'), '{}')],
+    [
+      'a lock of a process that cannot be',
+      (out) => writeFileSync(join(out, '.lock'), JSON.stringify({ process: -1, host: hostname() })),
+    ],
+    ['a lock that was being made', (out) => writeFileSync(join(out, '.lock-host-1'), '')],
+    [
+      'a version off the index, to be amended',
+      (out) => {
+        cpSync(join(out, 'index.json'), join(out, '.index-before.json'));
+        writeFileSync(join(out, 'index.json'), '{"versions":[]}');
+      },
+    ],
+    [
+      'a version off the index, and another in its place',
+      (out) => {
+        cpSync(join(out, 'index.json'), join(out, '.index-before.json'));
+        writeFileSync(join(out, 'index.json'), '{"versions":[]}');
+        renameSync(join(out, 'v0.1.0'), join(out, '.replaced'));
+        mkdirSync(join(out, 'v0.1.0'));
+        writeFileSync(join(out, 'v0.1.0', 'SHA256SUMS'), 'another');
+      },
+    ],
   ])('%s', async (_, leave) => {
     const out = temporaryFolder();
     await publishTo(out, { a: PROSE });
@@ -139,6 +163,19 @@ describe('what a killed build leaves is made good by the next:', () => {
     await publishTo(out, { a: PROSE });
     expect(differences(before, folderFacts(out))).toEqual([]);
   });
+});
+
+test('while a version is off the index to be amended, check holds it as it was, and says so', async () => {
+  const out = temporaryFolder();
+  await publishTo(out, { a: PROSE });
+  cpSync(join(out, 'index.json'), join(out, '.index-before.json'));
+  writeFileSync(join(out, 'index.json'), '{"versions":[]}');
+  renameSync(join(out, 'v0.1.0'), join(out, '.replaced'));
+  const { violations, notes, versions } = await checkPublished(out);
+  expect([violations, versions]).toEqual([[], [join(out, '.replaced')]]);
+  expect(notes.join()).toContain('amends version 0.1.0');
+  writeFileSync(join(out, '.replaced', 'README.md'), 'x');
+  expect((await checkPublished(out)).violations.map(({ gate }) => gate)).toContain('checksums');
 });
 
 test('while another build writes, this one says so and leaves', async () => {
