@@ -44,6 +44,11 @@ describe('a claim is told as one sentence', () => {
       'Ericsson, the largest maker of antennas, cut 200 jobs.',
       ['Ericsson is the largest maker of antennas.', 'Ericsson cut 200 jobs.'],
     ],
+    [
+      'a helper that two verbs share',
+      'The sample was gathered in May and kept in Oslo.',
+      ['The sample was gathered in May.', 'The sample was kept in Oslo.'],
+    ],
     ['what is denied', 'The company denied that it had sold the chips.', ['The company had not sold the chips.']],
     ['a judgement', 'Critics called the reform a mistake.', ['Critics called the reform a mistake.']],
     [

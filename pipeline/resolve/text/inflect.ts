@@ -21,9 +21,9 @@ export function pastTense(lemma: string): string {
   return isDoubled(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
 }
 
-/** `Japan’s`, `the United States’`, with the apostrophe given. */
+/** `Japan’s`, `the United States’`, with the apostrophe given; one that has the ending keeps it. */
 export const possessive = (name: string, apostrophe: string): string =>
-  `${name}${apostrophe}${name.endsWith('s') ? '' : 's'}`;
+  /['’]s?$/.test(name) ? name : `${name}${apostrophe}${name.endsWith('s') ? '' : 's'}`;
 
 /** A short verb of one vowel and one consonant doubles it: `stop`, `plan`. */
 const isDoubled = (lemma: string) => /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma);

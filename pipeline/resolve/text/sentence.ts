@@ -108,7 +108,8 @@ function verbText(telling: Telling): Verb {
     return { text: be(tree, clause, 'present'), covers: new Set() };
   }
   if (clause.form === 'finite' && isCondition(tree, clause)) return { text: supposed(tree, [...covers]), covers };
-  if (clause.form === 'finite') {
+  const hasTense = clause.form === 'finite' || group.some((word) => isFiniteForm(tree, word)); // or shares a helper
+  if (hasTense) {
     return {
       text: reporting?.denies ? denied(tree, clause, [...covers]) : agreeing(telling, [...covers]),
       covers,
