@@ -12,7 +12,8 @@ export function mendTree(tokens: readonly Token[]): Token[] {
   const nodes = tokens.map((token, i): Node => ({ ...token, number: i + 1, kids: [] }));
   for (const { head, number } of nodes) nodes[head - 1]?.kids.push(number);
   return nodes.map((node): Token => {
-    const { number: _, kids: __, ...token } = node;
+    const { number: _, kids: __, ...given } = node;
+    const token = isMissedVerb(nodes, node) ? { ...given, upos: 'VERB', xpos: verbTag(nodes, node) } : given;
     const aside = asideHead(nodes, node);
     if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
@@ -57,6 +58,21 @@ function isInvertedSubject(nodes: readonly Node[], { number, head, deprel }: Nod
   const verb = nodes[head - 1];
   if (deprel !== 'obj' || !verb || number < head || !isReportingVerb(verb) || has(nodes, verb, 'nsubj')) return false;
   return verb.kids.some((kid) => kid < head && nodes[kid - 1]?.deprel === 'ccomp');
+}
+
+/** `France and Germany back the plan`: a word with a subject and an object of its own is a verb, whatever it was tagged. */
+const isMissedVerb = (nodes: readonly Node[], node: Node): boolean =>
+  /^(NOUN|ADJ|ADV|ADP)$/.test(node.upos) &&
+  has(nodes, node, 'nsubj') &&
+  has(nodes, node, 'obj') &&
+  !has(nodes, node, 'cop');
+
+/** The tag of a verb by its auxiliaries and its ending. */
+function verbTag(nodes: readonly Node[], node: Node): string {
+  const isBase = node.kids.some((kid) => /^(MD|TO)$/.test(nodes[kid - 1]?.xpos ?? ''));
+  if (isBase) return 'VB';
+  if (/ed$/.test(node.text)) return has(nodes, node, 'aux') ? 'VBN' : 'VBD';
+  return /s$/.test(node.text) ? 'VBZ' : 'VBP';
 }
 
 /** `The tariffs, officials say, have failed`: a verb of saying between commas behind a subject is no relative clause. */

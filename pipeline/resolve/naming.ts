@@ -73,7 +73,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
   function nameOf(place: Place & Partial<Antecedent>, depth: number): string {
     if (place.isCoordination) return coordinationText(place, depth);
     const one = particular.get(keyOf(place));
-    if (one) return one.name;
+    if (one) return one.said;
     const earlier = antecedentOf(place);
     if (earlier && depth > 0) return nameOf(earlier, depth - 1);
     const tree = trees[place.sentence] as Tree;
@@ -164,7 +164,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     const antecedent = antecedentOf(place);
     if (one && !isSubject && isIntroduction(one, place)) return null;
     const stays = (origin: Place) => isKept(origin, keep) && isPronoun(tree, head) && !isSpeaker(tree, head);
-    if (one) return stays(one.places[0] ?? place) ? null : one.name;
+    if (one) return stays(one.places[0] ?? place) ? null : one.said;
     if (antecedent) return stays(antecedent) || tellsNothing(place, antecedent) ? null : nameOf(antecedent, depth - 1);
     const mention = named.get(keyOf(place));
     if (mention && isBare(tree, mention) && (isSeat(mention) || isShort(mention, calledBy(mention))))
@@ -181,7 +181,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     const one = particular.get(keyOf(place));
     if (!one || isKept(one.places[0] ?? place, keep)) return null;
     const rest = nounPhrase(tree, head).words.filter((word) => word !== pronoun);
-    return `the ${sayWords(sentence, rest, keep, depth - 1, false, { sentence, head })} of ${one.name}`;
+    return `the ${sayWords(sentence, rest, keep, depth - 1, false, { sentence, head })} of ${one.said}`;
   }
 
   /** `the goal` of the programme that the text brought in first. */
@@ -189,7 +189,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
     const one = particulars.find(({ places }) => (places[0] as Place).sentence < sentence);
     if (!one) return null;
     const tree = trees[sentence] as Tree;
-    return `${wordsText(tree, nounPhrase(tree, head).words)} of ${one.name}`;
+    return `${wordsText(tree, nounPhrase(tree, head).words)} of ${one.said}`;
   }
 
   /** Whether a description takes up another that says no more (`the plan` for `the measure`), or what the parser took for a noun. */

@@ -7,6 +7,7 @@ import type { EntityType } from '../records.ts';
 import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
 import type { Place } from './naming.ts';
+import { properNames } from './proper-names.ts';
 import type { Link } from './references/references.ts';
 import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
@@ -15,6 +16,8 @@ import { wordsText } from './text/words.ts';
 export interface Particular {
   id: string;
   name: string;
+  /** The name in running text, with the article that its owner takes. */
+  said: string;
   type: 'programme' | 'law' | 'organisation';
   /** Where an indefinite noun phrase brings it in; null where it is told from another. */
   introduction: Place | null;
@@ -28,10 +31,12 @@ export function findParticulars(
   mentions: readonly Mention[],
   links: readonly Link[],
 ): Particular[] {
+  const ownerAt = ownersOf(trees, mentions, links);
   const introduced = trees.flatMap((tree, sentence) =>
     tree.tokens.flatMap((_, head): Introduced[] => {
       if (!isIntroduction(tree, head)) return [];
-      const owner = ownerOf(tree, { sentence, head }, mentions, links);
+      const subject = enclosingSubject(tree, head);
+      const owner = subject ? ownerAt({ sentence, head: subject.head }) : null;
       if (owner === null) return [];
       const places = placesOf({ sentence, head }, links);
       const type = cueType('kinds', lemmaOf(tree, head)) === 'law' ? 'law' : 'programme';
@@ -43,21 +48,21 @@ export function findParticulars(
     ...introduced,
     ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links)),
     ...trees.flatMap((tree, sentence) =>
-      owned(tree, sentence, mentions, links).filter(({ places: [first] }) => !known.has(`${sentence}:${first?.head}`)),
+      owned(tree, sentence, ownerAt, links).filter(({ places: [first] }) => !known.has(`${sentence}:${first?.head}`)),
     ),
   ];
 }
 
 /** `California’s privacy regulator`: a plan, law or body that has no name but an owner. */
-function owned(tree: Tree, sentence: number, mentions: readonly Mention[], links: readonly Link[]): Particular[] {
+function owned(tree: Tree, sentence: number, ownerAt: OwnerAt, links: readonly Link[]): Particular[] {
   return tree.tokens.flatMap((token, head): Particular[] => {
     const type = cueType('kinds', lemmaOf(tree, head));
-    const [owner] = kidsBy(tree, head, 'nmod:poss');
-    if (owner === undefined || token.xpos !== 'NN' || !isOwnable(type)) return [];
-    const name = nameAt({ sentence, head: owner }, mentions, links);
-    if (name === null) return [];
-    const rest = bareText(tree, head, undefined, new Set(subtree(tree, owner)));
-    return [particular(name, rest, type, placesOf({ sentence, head }, links), { sentence, head })];
+    const [own] = kidsBy(tree, head, 'nmod:poss');
+    if (own === undefined || token.xpos !== 'NN' || !isOwnable(type)) return [];
+    const owner = ownerAt({ sentence, head: own });
+    if (owner === null) return [];
+    const rest = bareText(tree, head, undefined, new Set(subtree(tree, own)));
+    return [particular(owner, rest, type, placesOf({ sentence, head }, links), { sentence, head })];
   });
 }
 
@@ -66,7 +71,7 @@ const isOwnable = (type: EntityType | undefined): type is Particular['type'] =>
 
 interface Introduced extends Particular {
   tree: Tree;
-  owner: string;
+  owner: Owner;
 }
 
 /** Where a thing is brought in and where a reference takes it up. */
@@ -78,14 +83,15 @@ function placesOf(introduction: Place, links: readonly Link[]): Place[] {
 }
 
 function particular(
-  owner: string,
+  owner: Owner,
   noun: string,
   type: Particular['type'],
   places: Place[],
   introduction: Place | null = null,
 ): Particular {
-  const name = `${possessive(owner, "'")} ${noun}`;
-  return { id: slug(name), name, type, introduction, places };
+  const name = `${possessive(owner.name, "'")} ${noun}`;
+  const said = `${possessive(owner.said, "'")} ${noun}`;
+  return { id: slug(name), name, said, type, introduction, places };
 }
 
 /** `the previous one`: another of the kind that was brought in last, told from it by its place in time. */
@@ -108,23 +114,22 @@ const isIntroduction = (tree: Tree, head: number) =>
   kidsBy(tree, head, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid))) &&
   relationOf(tree, head) === 'obj';
 
-/** The name of the entity that makes it: what the subject of its clause names or stands for. */
-function ownerOf(
-  tree: Tree,
-  { sentence, head }: Place,
-  mentions: readonly Mention[],
-  links: readonly Link[],
-): string | null {
-  const subject = enclosingSubject(tree, head);
-  if (!subject) return null;
-  return nameAt({ sentence, head: subject.head }, mentions, links);
+/** An entity that has something: its name, and how it is called in running text. */
+interface Owner {
+  name: string;
+  said: string;
 }
+type OwnerAt = (place: Place) => Owner | null;
 
-/** The name of what a word names or stands for. */
-function nameAt(place: Place, mentions: readonly Mention[], links: readonly Link[]): string | null {
-  const link = links.find((one) => one.sentence === place.sentence && one.head === place.head);
-  const { sentence, head } = link?.antecedent ?? place;
-  return mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last)?.name ?? null;
+/** Says which named entity a word names or stands for. */
+function ownersOf(trees: readonly Tree[], mentions: readonly Mention[], links: readonly Link[]): OwnerAt {
+  const calledBy = properNames(trees, mentions);
+  return (place) => {
+    const link = links.find((one) => one.sentence === place.sentence && one.head === place.head);
+    const { sentence, head } = link?.antecedent ?? place;
+    const mention = mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last);
+    return mention ? { name: mention.name, said: calledBy(mention) } : null;
+  };
 }
 
 /** The noun phrase without article and without how much it is of, and without adjectives of a list. */

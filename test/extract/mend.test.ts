@@ -56,6 +56,15 @@ test('of a name that was taken for two subjects the first word goes to the secon
   expect(mendTree(tokens)[0]).toMatchObject({ head: 2, deprel: 'compound' });
 });
 
+test.each([
+  ['back back RB 0 root', 'VBP'],
+  ['backs back NNS 0 root', 'VBZ'],
+  ['backed backed JJ 0 root', 'VBD'],
+])('a word with a subject and an object of its own is a verb: %s', (word, xpos) => {
+  const tokens = tokensOf('Ministers minister NNS 2 nsubj', word, 'tariffs tariff NNS 2 obj');
+  expect(mendTree(tokens)[1]).toMatchObject({ upos: 'VERB', xpos });
+});
+
 test('other trees stay as they are', () => {
   const tokens = tokensOf('Firms firm NNS 2 nsubj', 'sell sell VBP 0 root', 'chips chip NNS 2 obj');
   expect(mendTree(tokens)).toEqual(tokens);

@@ -75,6 +75,11 @@ describe('references are resolved where they are sure', () => {
       "China's previous five-year plan failed.",
     ],
     [
+      'the article that the owner of a plan takes',
+      'The European Commission proposed a new battery plan. The plan would cut imports.',
+      "The European Commission's new battery plan would cut imports.",
+    ],
+    [
       'the goal of the plan',
       'China is drafting a new five-year plan. The goal is to cut imports.',
       "The goal of China's new five-year plan is to cut imports.",
