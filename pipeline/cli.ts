@@ -6,10 +6,10 @@ import { countLines, describe } from './check/report.ts';
 import { idsSentence } from './compare/report.ts';
 import { CHANGES, totalOf } from './compare/summary.ts';
 import { entityLines, listEntities, registryEntries } from './entities.ts';
-import { isSystemError, systemProblem, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { readOwnJson } from './files.ts';
 import { filter } from './filter.ts';
-import { counted, numbered, printJson, say, sayProblems } from './messages.ts';
+import { counted, numbered, printJson, say, sayFault, sayProblems } from './messages.ts';
 import { parseConllu, parseText } from './parse-filter.ts';
 import { openProgress } from './progress.ts';
 import type { Outcome } from './publish/publish.ts';
@@ -236,19 +236,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** Reports an error as it is the user's, the system's or ours. Gives the exit status. */
+/** The exit status of an error, which is reported unless commander has printed it. */
 function statusOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
-  if (error instanceof UserError) {
-    sayProblems(error.problems);
-    return error.status;
-  }
-  if (isSystemError(error)) {
-    sayProblems([systemProblem(error)]);
-    return 1;
-  }
-  console.error(error);
-  return 1;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return sayFault(error);
 }
 
 await main();

@@ -1,3 +1,5 @@
+import { isSystemError, systemProblem, UserError } from './errors.ts';
+
 const MOST_PROBLEMS = 50;
 
 /** Prints a message on standard error. */
@@ -10,6 +12,28 @@ export function sayProblems(problems: readonly string[]): void {
   for (const problem of problems.slice(0, MOST_PROBLEMS)) say(`${problem}\n`);
   if (problems.length > MOST_PROBLEMS) say(`… and ${problems.length - MOST_PROBLEMS} more.\n`);
 }
+
+/** Reports an error as it is the user's, the system's or ours. Gives the exit status. */
+export function sayFault(error: unknown): 1 | 2 {
+  if (error instanceof UserError) {
+    sayProblems(error.problems);
+    return error.status;
+  }
+  if (isSystemError(error)) {
+    sayProblems([systemProblem(error)]);
+    return 1;
+  }
+  if (isWrongUsage(error)) {
+    say(error.message);
+    return 2;
+  }
+  console.error(error);
+  return 1;
+}
+
+/** Whether Node found the arguments of a script wrong. */
+const isWrongUsage = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /** Prints data on standard output. */
 export function printJson(value: unknown): void {

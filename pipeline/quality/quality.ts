@@ -7,10 +7,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UserError } from '../errors.ts';
 import { calibrationError, crossFitted, PENALTY } from '../extract/confidence/logistic.ts';
 import { ownPath, QUALITY_FILE, readOwnJson } from '../files.ts';
 import { byCodePoint } from '../order.ts';
 import type { Quality } from '../records.ts';
+import { reportFaults } from '../script.ts';
 import { DEVELOPMENT, exampleOf, type Figures, type JudgedClaim, keptCues, negatedRecall, scoreGold } from './gold.ts';
 import { linkFigures } from './links.ts';
 
@@ -19,11 +21,10 @@ const ALLOWED_LOSS = 0.01;
 /** Open is better than wrong: the most of the links that may be wrong. */
 const MOST_WRONG_LINKS = 0.05;
 
+reportFaults();
 const { values } = parseArgs({ options: { gold: { type: 'string' }, check: { type: 'boolean', default: false } } });
-if (values.check && values.gold !== undefined) {
-  console.error('Either --check, which reads the development gold, or --gold, not both.');
-  process.exit(2);
-}
+if (values.check && values.gold !== undefined)
+  throw new UserError('Either --check, which reads the development gold, or --gold, not both.', 2);
 const quality = measure(values.gold ?? DEVELOPMENT);
 printQuality(quality);
 if (values.check) checkAgainst(readOwnJson<Quality>(QUALITY_FILE));

@@ -4,11 +4,11 @@
  *   node lib/extract/bench/claims.js --data DIR    DIR holds sentences.txt and gold.tsv
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { toDocument } from '../../ingest/document.ts';
 import { byCodePoint } from '../../order.ts';
 import { parse } from '../../parse/sentences.ts';
 import { resolve } from '../../resolve/resolve.ts';
+import { dataFolder, reportFaults } from '../../script.ts';
 import { extract } from '../claims.ts';
 import { crossFitted, PENALTY } from '../confidence/logistic.ts';
 import { scoreCarb } from './carb.ts';
@@ -16,13 +16,10 @@ import { type CarbSentence, examplesOf, type PredictedTuple, readCarb, readLines
 
 const FOLDS = 5;
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (values.data === undefined) {
-  console.error("Say where CaRB's development half is: --data DIR.");
-  process.exit(2);
-}
+reportFaults();
+const data = dataFolder("CaRB's development half is");
 
-const sentences = readCarb(values.data);
+const sentences = readCarb(data);
 const rules = [...new Set(sentences.flatMap(({ predicted }) => predicted.map(({ rule }) => rule)))].sort(byCodePoint);
 
 console.log('| | tuples | precision | recall | F1 | AUC | strict AUC |');
@@ -37,7 +34,7 @@ printSpeed();
 
 /** How long extraction and resolution take beside parsing, over the benchmark's sentences as one document. */
 function printSpeed(): void {
-  const document = toDocument('carb', {}, readLines(join(values.data as string, 'sentences.txt')).join('\n\n'));
+  const document = toDocument('carb', {}, readLines(join(data, 'sentences.txt')).join('\n\n'));
   const [parsed, parsing] = timed(() => parse(document));
   const [extracted, extracting] = timed(() => extract(parsed, document));
   const [, resolving] = timed(() => resolve(extracted, parsed, document));

@@ -5,6 +5,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UserError } from '../../errors.ts';
+import { missingData, reportFaults } from '../../script.ts';
 import { readConllu, wordsOf } from '../conllu.ts';
 import { loadParser, MODEL_FOLDER, type ParsedWord, type Parser } from '../parser.ts';
 import { type RawScores, scoreRaw } from './raw-score.ts';
@@ -17,25 +19,24 @@ const TREEBANKS = { EWT: 'en_ewt-dev.conllu', GUM: 'en_gum-dev.conllu' };
 
 type Row = readonly [name: string, ...cells: (number | string)[]];
 
+reportFaults();
 const { values } = parseArgs({ options: { data: { type: 'string' }, megabytes: { type: 'string', default: '5' } } });
-if (values.data === undefined) {
-  console.error('Say where the treebanks are: --data DIR.');
-  process.exit(2);
-}
+const data = values.data;
+if (data === undefined) throw new UserError(missingData('the treebanks are'), 2);
 
 const began = performance.now();
 const parser = loadParser();
 parser.parse([[{ form: 'Go', spaceBefore: true }]]);
 const loadSeconds = (performance.now() - began) / 1000;
 
-const columns = Object.values(TREEBANKS).map((file) => scoreTreebank(join(values.data as string, file), parser));
+const columns = Object.values(TREEBANKS).map((file) => scoreTreebank(join(data, file), parser));
 const names = columns[0]?.map(([name]) => name) ?? [];
 printTable(
   ['', ...Object.keys(TREEBANKS).map((name) => `${name} dev`)],
   names.map((name, i) => [name, ...columns.map((column) => (column[i] as Row)[1] as number)]),
 );
 
-const gum = treebankText(readConllu(readFileSync(join(values.data, TREEBANKS.GUM), 'utf8'), TREEBANKS.GUM));
+const gum = treebankText(readConllu(readFileSync(join(data, TREEBANKS.GUM), 'utf8'), TREEBANKS.GUM));
 const bytes = 1e6 * Number(values.megabytes);
 const [oneThread, twoThreads] = [await wordsASecond(gum, bytes, 1), await wordsASecond(gum, bytes, 2)];
 printTable(

@@ -9,8 +9,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Sentence } from '../../../parse/sentences.ts';
+import { dataFolder, reportFaults } from '../../../script.ts';
 import { findReferents } from '../../referents.ts';
 import type { Place } from '../mentions.ts';
 import { type Link, readMentions } from '../references.ts';
@@ -20,11 +20,8 @@ import { type CoreferenceDocument, type GoldMention, readGum } from '../train/gu
 const FILE = 'en_gum-dev.conllu';
 const PRONOUN = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i;
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (values.data === undefined) {
-  console.error('Say where the treebank is: --data DIR.');
-  process.exit(2);
-}
+reportFaults();
+const data = dataFolder('the treebank is');
 
 const counts = {
   pronoun: { answered: 0, right: 0, wanted: 0 },
@@ -33,7 +30,7 @@ const counts = {
   title: { answered: 0, right: 0, wanted: 0 },
 };
 let [words, seconds] = [0, 0];
-for (const document of readGum(readFileSync(join(values.data, FILE), 'utf8'), FILE)) {
+for (const document of readGum(readFileSync(join(data, FILE), 'utf8'), FILE)) {
   const began = performance.now();
   const { links } = findReferents(document.sentences);
   seconds += (performance.now() - began) / 1000;

@@ -8,9 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ownPath } from '../../../files.ts';
 import type { ReferenceModel } from '../../../records.ts';
+import { dataFolder, reportFaults } from '../../../script.ts';
 import { answerDescriptions } from '../definites.ts';
 import { type Answer, answerPronouns } from '../pronouns.ts';
 import type { Mentions } from '../questions.ts';
@@ -30,14 +30,11 @@ interface Read {
 const FOLDS = 5;
 const SPOKEN = /^GUM_(court|interview|speech|conversation|podcast|vlog)_/;
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (values.data === undefined) {
-  console.error('Say where the treebank is: --data DIR.');
-  process.exit(2);
-}
+reportFaults();
+const data = dataFolder('the treebank is');
 
 const file = 'en_gum-train.conllu';
-const documents = readGum(readFileSync(join(values.data, file), 'utf8'), file).map((document): Read => {
+const documents = readGum(readFileSync(join(data, file), 'utf8'), file).map((document): Read => {
   const found = readMentions(document.sentences);
   const examples = {
     pronouns: examplesOf(document, found),
