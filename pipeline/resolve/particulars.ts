@@ -44,14 +44,19 @@ export function findParticulars(
     }),
   );
   const known = new Set(introduced.flatMap(({ places }) => places.map(({ sentence, head }) => `${sentence}:${head}`)));
+  const isTaken = (place: Place) =>
+    known.has(`${place.sentence}:${place.head}`) || mentionAt(mentions, place) !== undefined;
   return [
     ...introduced,
     ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links)),
-    ...trees.flatMap((tree, sentence) =>
-      owned(tree, sentence, ownerAt, links).filter(({ places: [first] }) => !known.has(`${sentence}:${first?.head}`)),
-    ),
+    ...trees
+      .flatMap((tree, sentence) => owned(tree, sentence, ownerAt, links))
+      .filter(({ places: [first] }) => !isTaken(first as Place)),
   ];
 }
+
+const mentionAt = (mentions: readonly Mention[], { sentence, head }: Place): Mention | undefined =>
+  mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last);
 
 /** `California’s privacy regulator`: a plan, law or body that has no name but an owner. */
 function owned(tree: Tree, sentence: number, ownerAt: OwnerAt, links: readonly Link[]): Particular[] {
@@ -126,8 +131,7 @@ function ownersOf(trees: readonly Tree[], mentions: readonly Mention[], links: r
   const calledBy = properNames(trees, mentions);
   return (place) => {
     const link = links.find((one) => one.sentence === place.sentence && one.head === place.head);
-    const { sentence, head } = link?.antecedent ?? place;
-    const mention = mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last);
+    const mention = mentionAt(mentions, link?.antecedent ?? place);
     return mention ? { name: mention.name, said: calledBy(mention) } : null;
   };
 }

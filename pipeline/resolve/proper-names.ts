@@ -22,7 +22,7 @@ export function properNames(trees: readonly Tree[], mentions: readonly Mention[]
     const takesArticle =
       type !== 'person' &&
       (entryOf(id)?.article ||
-        (type === 'organisation' && / of /.test(own) && !/['’]s? /.test(own)) ||
+        (type === 'organisation' && / of | \p{Ll}+$/u.test(own) && !/['’]s? /.test(own)) ||
         same.some((mention) => isFull(mention, own) && hasArticle(trees, mention)));
     return takesArticle && !/^the /i.test(own) ? `the ${own}` : own;
   };

@@ -114,6 +114,11 @@ describe('references are resolved where they are sure', () => {
       'California’s privacy regulator set up a platform. It will open in August.',
       "California's privacy regulator set up a platform.",
     ],
+    [
+      'a body whose name has an owner',
+      "South Korea's parliament passed a law.",
+      "South Korea's parliament passed a law.",
+    ],
     ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
     [
       'initials that the text explains',
