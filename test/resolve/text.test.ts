@@ -119,6 +119,11 @@ describe('references are resolved where they are sure', () => {
       "South Korea's parliament passed a law.",
       "South Korea's parliament passed a law.",
     ],
+    [
+      'what a body of a country has brought in',
+      "South Korea's parliament passed a law that taxes chips.",
+      "The South Korean parliament's law taxes chips.",
+    ],
     ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
     [
       'initials that the text explains',
