@@ -17,7 +17,7 @@ export function mendTree(tokens: readonly Token[]): Token[] {
     const aside = asideHead(nodes, node);
     if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
-    const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? node.head;
+    const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? datedHead(nodes, node) ?? node.head;
     return { ...token, head, deprel: isInvertedSubject(nodes, node) ? 'nsubj' : token.deprel };
   });
 }
@@ -51,6 +51,16 @@ function finiteHead(nodes: readonly Node[], node: Node): number | null {
   if (above?.xpos !== 'VB' || has(nodes, above, 'aux')) return null;
   while (above && above.xpos === 'VB' && !has(nodes, above, 'aux')) above = nodes[above.head - 1];
   return above && above.xpos === node.xpos && above.number < node.number ? above.number : null;
+}
+
+/** `said on Wednesday it will stop`: a phrase right behind a verb of saying, before the subject of what is said, dates the saying. */
+function datedHead(nodes: readonly Node[], node: Node): number | null {
+  const content = nodes[node.head - 1];
+  const verb = nodes[(content?.head ?? 0) - 1];
+  if (!/^(obl|advmod)/.test(node.deprel) || content?.deprel !== 'ccomp' || !verb || !isReportingVerb(verb)) return null;
+  const start = Math.min(node.number, ...node.kids);
+  const subject = content.kids.find((kid) => nodes[kid - 1]?.deprel.startsWith('nsubj')) ?? 0;
+  return start === verb.number + 1 && node.number < subject && !has(nodes, content, 'mark') ? verb.number : null;
 }
 
 /** `“…,” added the minister`: the noun behind a verb of saying whose content goes before it and that has no other subject. */

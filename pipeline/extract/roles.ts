@@ -5,8 +5,9 @@ import { formOf, isPassive } from './verb-group.ts';
 
 const YEAR = /^(1[5-9]|20)\d\d(s|[-–]\d{2,4})?$/;
 
-/** Whether a noun names a time: a month, a year, a day, a span of time. */
+/** Whether a noun names a time: a month, a year, a day, a span of time; not `Mar-a-Lago`. */
 function isTime(tree: Tree, noun: number): boolean {
+  if (tree.tokens[noun]?.entity === 'place') return false;
   if (isIn('times', lemmaOf(tree, noun)) || isIn('times', wordOf(tree, noun))) return true;
   if (YEAR.test(wordOf(tree, noun)))
     return kidsBy(tree, noun, 'nmod', 'amod', 'nummod').every(

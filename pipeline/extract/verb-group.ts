@@ -64,6 +64,8 @@ function isLink(tree: Tree, head: number, kid: number): boolean {
   if (isBridge) return true;
   const isClause = isVerb(tree, kid) || kidsBy(tree, kid, 'cop').length > 0;
   if (!isClause || kidsBy(tree, kid, 'nsubj').length > 0) return false;
+  if (kidsBy(tree, kid, 'mark', 'advmod').some((word) => word < kid && isIn('asking', wordOf(tree, word))))
+    return false;
   return hasInfinitiveMark(tree, kid) || isGerund(tree, kid) || isIn('bare', lemmaOf(tree, head));
 }
 

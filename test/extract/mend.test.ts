@@ -49,6 +49,19 @@ test('the noun behind a verb of saying whose content goes before it is its subje
   expect(mendTree(tokens)[3]?.deprel).toBe('nsubj');
 });
 
+test('a phrase between a verb of saying and the subject of what is said dates the saying', () => {
+  const tokens = tokensOf(
+    'Nokia Nokia NNP 2 nsubj',
+    'said say VBD 0 root',
+    'on on IN 4 case',
+    'Wednesday Wednesday NNP 7 obl',
+    'it it PRP 7 nsubj',
+    'will will MD 7 aux',
+    'sell sell VB 2 ccomp',
+  );
+  expect(mendTree(tokens)[3]?.head).toBe(2);
+});
+
 test('of a name that was taken for two subjects the first word goes to the second', () => {
   const tokens = tokensOf('Kupara Kupara NNP 3 nsubj', 'Energy Energy NNP 3 nsubj', 'grew grow VBD 0 root').map(
     (token) => ({ ...token, upos: token.xpos === 'NNP' ? 'PROPN' : token.upos }),

@@ -36,6 +36,16 @@ describe('predicates', () => {
       ['main-clause: The railway | is designed to carry | copper to the coast [goal, planned]'],
     ],
     [
+      'what is asked about',
+      'The ministry is considering whether to tighten its rules.',
+      ['main-clause: The ministry | is considering | whether to tighten its rules [assessment, actual]'],
+    ],
+    [
+      'a place whose name has the abbreviation of a month in it',
+      'The president had met him at Mar-a-Lago.',
+      ['main-clause: The president | had met | him {place: at Mar-a-Lago} [event, actual]'],
+    ],
+    [
       'by how much, and until when',
       'The council delayed the vote by two years. The firm will hire welders by 2030.',
       [
