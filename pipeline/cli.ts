@@ -209,7 +209,8 @@ async function runCheck(folder: string, options: { json?: boolean }): Promise<vo
     );
   for (const note of report.notes) say(note);
   for (const { version, why } of report.unchecked) say(`v${version} was not checked: ${why}.`);
-  say(problems.length === 0 ? 'All hold.' : `${counted(problems.length, 'fault')}.`);
+  if (problems.length === 0 && report.versions.length === 0) say('No version stands that could be checked.');
+  else say(problems.length === 0 ? 'All hold.' : `${counted(problems.length, 'fault')}.`);
   if (problems.length > 0) process.exitCode = 1;
 }
 

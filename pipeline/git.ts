@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from './errors.ts';
+import { shownPath } from './files.ts';
 
 /** Whether git can be run at all. */
 export const hasGit = (): boolean => spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -9,13 +10,15 @@ export const hasGit = (): boolean => spawnSync('git', ['--version'], { stdio: 'i
 /** The commit that a tag, branch or other revision names, in the repository around a folder; null when there is none. */
 export function commitNamed(revision: string, folder: string): string | null {
   if (revision.startsWith('-')) return null;
-  const { status, stdout } = run(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], folder);
+  const { status, stdout, stderr } = run(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], folder);
+  if (status !== 0 && stderr !== '' && !stderr.includes('not a git repository'))
+    throw new UserError(`git could not look for ${revision}: ${stderr.trim()}`);
   return status === 0 ? stdout.trim() : null;
 }
 
 /** Paths of the files that a folder has in a commit, relative to the folder; none when it has no such folder. */
 export function filesInCommit(commit: string, folder: string): string[] {
-  const prefix = `${basename(resolve(folder))}/`;
+  const prefix = `${pathInGit(folder)}/`;
   const { status, stdout } = run(['ls-tree', '-r', '-z', '--name-only', commit, '--', `./${prefix}`], folder);
   if (status !== 0) return [];
   return stdout
@@ -31,7 +34,7 @@ export function takeFromCommit(commit: string, folder: string, path: string, tar
   const descriptor = openSync(file, 'w');
   try {
     const { status, stderr } = run(
-      ['cat-file', 'blob', `${commit}:./${basename(resolve(folder))}/${path}`],
+      ['cat-file', 'blob', `${commit}:./${pathInGit(folder)}/${path}`],
       folder,
       descriptor,
     );
@@ -43,7 +46,7 @@ export function takeFromCommit(commit: string, folder: string, path: string, tar
 
 /** Runs git beside a folder, which need not be there itself. */
 function run(args: readonly string[], folder: string, stdout: number | 'pipe' = 'pipe') {
-  const cwd = nearestFolder(dirname(resolve(folder)));
+  const cwd = folderBeside(folder);
   const found = spawnSync('git', args, {
     cwd,
     stdio: ['ignore', stdout, 'pipe'],
@@ -57,6 +60,10 @@ function run(args: readonly string[], folder: string, stdout: number | 'pipe' = 
   if (found.error) throw found.error;
   return { status: found.status, stdout: found.stdout ?? '', stderr: found.stderr };
 }
+
+/** Where git is run for a folder, and what path the folder has from there. */
+const folderBeside = (folder: string): string => nearestFolder(dirname(resolve(folder)));
+const pathInGit = (folder: string): string => shownPath(relative(folderBeside(folder), resolve(folder)));
 
 const nearestFolder = (folder: string): string =>
   existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));

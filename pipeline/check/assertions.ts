@@ -3,7 +3,7 @@ import type { DocumentRecords } from '../dataset.ts';
 import { UserError } from '../errors.ts';
 import { counted } from '../messages.ts';
 import { type Column, columnsOf, isEmptyAt } from '../publish/tables.ts';
-import { readRows } from '../published/rows.ts';
+import { readRecords } from '../published/rows.ts';
 import type { Assertions, ClaimRecord } from '../records.ts';
 import { loadSchema, suggestion } from '../schemas.ts';
 import { SETTINGS_FILE } from '../settings.ts';
@@ -124,8 +124,7 @@ function assertKept(
   if (most === undefined) return;
   const lost = new Map<string, number>();
   let claims = 0;
-  for (const { value } of readRows(join(earlier, 'claims.json'))) {
-    const { id, document } = value as ClaimRecord;
+  for (const { id, document } of readRecords<ClaimRecord>(join(earlier, 'claims.json'))) {
     claims++;
     if (!ids.has(id)) lost.set(document, (lost.get(document) ?? 0) + 1);
   }

@@ -24,8 +24,15 @@ export function manifestOf(folder: string): DataPackage {
   const file = join(folder, 'datapackage.json');
   if (!existsSync(file))
     throw new UserError(`${file}  is missing.\n  Name the folder of a version, such as dist/latest.`);
+  const manifest = parsed(file);
+  if (typeof manifest?.version !== 'string')
+    throw new UserError(`${file}  names no version.\n  Take it back from version control.`);
+  return manifest;
+}
+
+function parsed(file: string): DataPackage | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as DataPackage;
+    return JSON.parse(readFileSync(file, 'utf8')) as DataPackage | null;
   } catch (error) {
     throw new UserError(`${file}  is not JSON: ${(error as Error).message}.\n  Take it back from version control.`);
   }
@@ -40,7 +47,7 @@ export function redirectsOf(folder: string): RedirectRecord[] {
 /** Each document of a version with its claims. */
 export function* documentsOf(folder: string): Generator<DocumentClaims> {
   const file = join(folder, 'claims.json');
-  const claims = readRecords<ClaimRecord>(file);
+  const claims = readRecords<ClaimRecord>(file, ['id', 'document']);
   let next = claims.next();
   for (const document of readRecords<DocumentRecord>(join(folder, 'documents.json'))) {
     const own: ClaimRecord[] = [];

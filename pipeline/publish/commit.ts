@@ -12,8 +12,9 @@ import {
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { INDEX_BEFORE, REPLACED, readAmended } from '../published/amended.ts';
-import { differences, fileFacts, folderFacts } from '../published/folder.ts';
+import { damagedFiles, differences, fileFacts, folderFacts } from '../published/folder.ts';
 import {
+  comparedVersions,
   hasFiles,
   INDEX_FILE,
   indexText,
@@ -34,17 +35,20 @@ const TEMPORARY = [STAGING, INDEX_BEFORE, REPLACED, LATEST_NEW, LATEST_OLD, INDE
 
 /**
  * Makes good what a build left that was killed: puts back a version that was being amended, removes what the index does
- * not list, and puts `latest/` back. Throws a UserError when a listed version is not there.
+ * not list, and puts `latest/` back. Throws a UserError when a listed version is not there, or when one that the next is
+ * compared with is not what was published.
  */
 export function recover(out: string): DatasetIndex {
   restoreAmended(out);
   const index = readIndex(out);
   const unlisted = unlistedVersions(out, index.versions);
-  if (!existsSync(join(out, INDEX_FILE)) && unlisted.length > 1)
+  const wasListed = unlisted.length > 1 || existsSync(join(out, LATEST)); // which a version has only once it is listed
+  if (index.versions.length === 0 && unlisted.length > 0 && wasListed)
     throw new UserError(
-      `${join(out, INDEX_FILE)}  is missing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
+      `${join(out, INDEX_FILE)}  is missing or lists nothing, though there are versions: ${unlisted.join(', ')}.\n  Take it back from version control.`,
     );
   for (const entry of index.versions.filter(hasFiles)) assertWhole(out, entry);
+  for (const entry of comparedVersions(index.versions).filter(hasFiles)) assertUndamaged(out, entry);
   for (const name of readdirSync(out)) if (name.startsWith(`${LOCK_FILE}-`)) remove(join(out, name));
   settle(out, index.versions);
   return index;
@@ -77,6 +81,19 @@ function restoreAmended(out: string): void {
 function unlistedVersions(out: string, versions: readonly VersionEntry[]): string[] {
   const listed = new Set(versions.filter(hasFiles).map(({ version }) => versionFolder(version)));
   return readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name) && !listed.has(name));
+}
+
+/** The versions that the next is compared with must be what was published, or its history would be false. */
+function assertUndamaged(out: string, { version, sha256 }: VersionEntry): void {
+  const place = join(out, versionFolder(version));
+  const damaged = damagedFiles(place, sha256);
+  if (damaged.length > 0)
+    throw new UserError(
+      damaged.map(
+        (path) =>
+          `${join(place, path)}  is not what was published: version ${version} is damaged.\n  Take it back from version control.`,
+      ),
+    );
 }
 
 function assertWhole(out: string, { version, sha256 }: VersionEntry): void {

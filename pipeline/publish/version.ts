@@ -4,7 +4,7 @@ import { greatest, type SchemaDifference, schemaDifferences, type Weight } from 
 import { lostOf, type Summary } from '../compare/summary.ts';
 import { fileFacts, filesBelow } from '../published/folder.ts';
 import { newestStanding } from '../published/index-file.ts';
-import { readRows } from '../published/rows.ts';
+import { readRecords } from '../published/rows.ts';
 import type { Settings, VersionEntry } from '../records.ts';
 import { publishedSchema, SCHEMA_KINDS, type Schema, type SchemaKind, schemaFile } from '../schemas.ts';
 import type { Draft } from './draft.ts';
@@ -89,9 +89,9 @@ function differs(folder: string, path: string, draft: Draft): boolean {
 function sameIds(file: string, ids: ReadonlySet<string>): boolean {
   if (!existsSync(file)) return false;
   let count = 0;
-  for (const { value } of readRows(file)) {
+  for (const { id } of readRecords<{ id: string }>(file)) {
     count++;
-    if (!ids.has((value as { id: string }).id)) return false;
+    if (!ids.has(id)) return false;
   }
   return count === ids.size;
 }

@@ -64,7 +64,8 @@ function takeBack(
   const archived = comparedVersions(taken).find((other) => other.archived);
   if (archived) bringBack(out, archived);
   const next = newestStanding(taken);
-  const ids = newestStanding(versions) === entry ? idsSince(out, next, entry) : new Map<string, string[]>();
+  const older = taken.slice(versions.indexOf(entry) + 1).find(({ yanked }) => !yanked);
+  const ids = comparedVersions(versions).includes(entry) ? idsSince(out, older, entry) : new Map<string, string[]>();
   commitIndex(
     out,
     taken.map((other) => withIds(other === archived ? standing(other) : other, ids.get(other.version) ?? [])),

@@ -47,13 +47,22 @@ export function* readRows(file: string): Generator<Row> {
   if (!closed) yield { line: line + 1, error: 'ends before the array is closed' };
 }
 
-/** The records of a published `*.json` that must be sound. Throws a UserError at the first line that is not. */
-export function* readRecords<T>(file: string): Generator<T> {
-  for (const { line, value, error } of readRows(file)) {
-    if (error !== undefined)
+/**
+ * The records of a published `*.json` that must be sound, each with an `id` and what other keys are named. Throws a
+ * UserError at the first line that is not.
+ */
+export function* readRecords<T>(file: string, keys: readonly string[] = ['id']): Generator<T> {
+  for (const { line, value, error = faultOf(value, keys) } of readRows(file)) {
+    if (error !== null)
       throw new UserError(`${file}:${line}  ${error}: the version is damaged.\n  Take it back from version control.`);
     yield value as T;
   }
+}
+
+function faultOf(value: unknown, keys: readonly string[]): string | null {
+  const record = value as Record<string, unknown> | null;
+  const missing = keys.find((key) => typeof record?.[key] !== 'string');
+  return missing === undefined ? null : `is no record with the text ${missing}`;
 }
 
 function parseRow(line: number, text: string): Row {

@@ -8,6 +8,7 @@ import type { ClaimRecord, MentionRecord } from '../records.ts';
 import { attributionOf, type ClaimMention, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
+import { quotable } from './quotable.ts';
 import { findReferents } from './referents.ts';
 import { tell } from './text/sentence.ts';
 import { wordsText } from './text/words.ts';
@@ -37,8 +38,10 @@ export function resolve(
   sentences: readonly Sentence[],
   document: Document,
 ): Resolution {
-  const naming = namingOf(findReferents(sentences, extracted));
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
+  const open = new Set(extracted.map(({ claim }) => numberOf.get(claim.sentence_start) as number));
+  const known = findReferents(sentences, extracted);
+  const naming = namingOf(document.rights === 'full' ? known : quotable(known, open));
   const measures = measuresOf(document.published);
   const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
   const topics = topicsInContext(resolved);

@@ -71,7 +71,7 @@ test.skipIf(process.platform === 'win32').each(['', '--amend'])(
 
 test('a full disk stops the build with a clear error, and nothing is damaged', async (context) => {
   const cwd = temporaryFolder();
-  if (!mountSmallDisk(join(cwd, 'dist'), '400k')) context.skip('no small disk can be mounted here');
+  if (!mountSmallDisk(join(cwd, 'dist'), '550k')) context.skip('no small disk can be mounted here');
   writeFiles(cwd, { 'seeds/a.md': PROSE });
   expect((await run(['build'], { cwd })).status).toBe(0);
   const before = published(cwd);

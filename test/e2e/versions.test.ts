@@ -127,6 +127,16 @@ describe('diff', () => {
     expect(stderr).toContain(
       'v9-tag  is no folder of a version, no version that dist lists, and v9-tag no tag or commit',
     );
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', 'dist');
+    git(cwd, 'commit', '-qm', 'x');
+    const elsewhere = await run(['diff', 'HEAD', 'HEAD', '--out', 'typo/dist'], { cwd });
+    expect(elsewhere).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('typo/dist in HEAD holds no dataset'),
+    });
+    const foreign = await run(['diff', 'HEAD', 'latest'], { cwd, env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
+    expect(foreign).toMatchObject({ status: 1, stderr: expect.stringContaining('dubious ownership') });
     const empty = join(cwd, 'empty');
     mkdirSync(empty);
     const without = await run(['diff', 'v9-tag', 'latest'], { cwd, env: { PATH: empty } });
@@ -144,6 +154,17 @@ const section = (file: string) => {
   return text.slice(text.indexOf('## a'));
 };
 
+test.each([
+  ['redirects.json', '[\nnull\n]\n', 'redirects.json:2  is no record with the text id'],
+  ['claims.json', '[\n{"id":"x"}\n]\n', 'claims.json:2  is no record with the text document'],
+  ['datapackage.json', 'null', 'datapackage.json  names no version'],
+])('a damaged %s is named', async (file, text, message) => {
+  const cwd = twice();
+  writeFileSync(join(cwd, 'dist/v0.1.0', file), text);
+  const { status, stderr } = await run(['diff', '0.1.0', 'latest'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(message) });
+});
+
 test('a version is released, and one that must not stay is taken back', async () => {
   const cwd = twice();
   const released = await run(['release', '--json'], { cwd });
@@ -160,6 +181,18 @@ test('a version is released, and one that must not stay is taken back', async ()
   expect(check.stderr).toContain('v0.1.0 was not checked: taken back (a right).');
   expect((await run(['build', '--check'], { cwd })).status).toBe(0);
   expect((await run(['yank', '0.1.0'], { cwd })).status).toBe(2);
+});
+
+test('the ids of a version that was taken back stay known when the next is amended', async () => {
+  const cwd = twice();
+  writeFiles(cwd, { 'seeds/a.md': OLD });
+  await run(['build'], { cwd });
+  const redirects = () => readFileSync(join(cwd, 'dist/latest/redirects.csv'), 'utf8').trim().split('\n');
+  const before = redirects().length;
+  await run(['yank', '0.2.0', '--reason', 'a right'], { cwd });
+  await run(['build', '--amend'], { cwd });
+  expect(redirects()).toHaveLength(before);
+  expect(redirects().at(-1)).toContain(',0.2.0,yanked,');
 });
 
 test('a claim keeps its id when its file moves', async () => {

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -185,21 +195,27 @@ test('while another build writes, this one says so and leaves', async () => {
   expect(readdirSync(out)).toEqual(['.lock']);
 });
 
-test('versions without their index are not thrown away', async () => {
-  const out = temporaryFolder();
-  await publishTo(out, { a: PROSE });
-  await publishTo(out, { a: PROSE, b: PROSE });
-  rmSync(join(out, 'index.json'));
-  await expect(publishTo(out, { a: PROSE })).rejects.toThrow('index.json  is missing, though there are versions');
-  expect(existsSync(join(out, 'v0.1.0'))).toBe(true);
-});
+test.each([null, '{"versions":[]}'])(
+  'a version without its place in the index is not thrown away: %s',
+  async (index) => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    rmSync(join(out, 'index.json'));
+    if (index !== null) writeFileSync(join(out, 'index.json'), index);
+    await expect(publishTo(out, { a: PROSE, b: PROSE })).rejects.toThrow('index.json  is missing or lists nothing');
+    expect(existsSync(join(out, 'v0.1.0'))).toBe(true);
+  },
+);
 
-test('a damaged version stops the build', async () => {
-  const out = temporaryFolder();
-  await publishTo(out, { a: PROSE });
-  writeFileSync(join(out, 'v0.1.0', 'SHA256SUMS'), 'x');
-  await expect(publishTo(out, { a: PROSE })).rejects.toThrow('version 0.1.0 is damaged');
-});
+test.each(['SHA256SUMS', 'claims.json', 'schemas/claim.schema.json'])(
+  'a damaged version stops the build: %s',
+  async (file) => {
+    const out = temporaryFolder();
+    await publishTo(out, { a: PROSE });
+    appendFileSync(join(out, 'v0.1.0', file), ' ');
+    await expect(publishTo(out, { a: PROSE, b: PROSE })).rejects.toThrow('version 0.1.0 is damaged');
+  },
+);
 
 describe('what is stale is found without writing:', () => {
   const stale = async (out: string, texts: Record<string, string>) =>

@@ -33,7 +33,7 @@ function sources(): Source[] {
   const file = 'seeds/china-five-year-plan.md';
   const { text } = splitSeed(readFileSync(file, 'utf8'), file);
   const harbour =
-    'Skip to content\n\nWhy would any ministry in the world want to buy these nine old ships now? The Ministry of Trade, which sells ships, did not say so. “What can a small harbour town do with nine ships?” Maria Jansen of the Harbour Authority asked. She said that Rotterdam will buy two of them.\n\nShare this story with all your friends and colleagues on every network you use today';
+    'Skip to content\n\nWhy would any ministry in the world want to buy these nine old ships now? The Ministry of Trade, which sells ships, did not say so. “What can a small harbour town do with nine ships?” Maria Jansen of the Harbour Authority asked. Will a Danish plan to buy more than thirty percent of the oldest ships be approved?\n\nThe plan helps the harbour. She said that Rotterdam will buy two of them.\n\nShare this story with all your friends and colleagues on every network you use today';
   const all = [
     { id: 'a-harbour', title: 'Nine old ships', text: harbour },
     ...gold,
@@ -44,10 +44,13 @@ function sources(): Source[] {
 
 /** The records of a text, first as if all of it might be published, then as if it might be quoted. */
 function recordsOf({ id, title, text }: Source): { whole: DocumentRecords; quoted: DocumentRecords } {
-  const document = toDocument(id, { title }, text);
-  const sentences = parse(document);
-  const claims = resolve(extract(sentences, document), sentences, document);
-  const having = (rights: 'full' | 'quotes') => toRecords({ ...document, rights }, sentences, claims);
+  const about = toDocument(id, { title }, text);
+  const sentences = parse(about);
+  const extracted = extract(sentences, about);
+  const having = (rights: 'full' | 'quotes') => {
+    const document = { ...about, rights };
+    return toRecords(document, sentences, resolve(extracted, sentences, document));
+  };
   return { whole: having('full'), quoted: having('quotes') };
 }
 
@@ -124,6 +127,10 @@ describe('of texts that may only be quoted', () => {
     const version = await publishVersion(quotes);
     expect(filesBelow(version)).toContain('claims.csv');
     expect(leaks(version, hidden)).toEqual([]);
+    const resolved = ({ claims }: DocumentRecords) =>
+      claims.find(({ object }) => object === 'the harbour')?.subject_resolved;
+    expect(whole.map(resolved)).toContain('the Danish plan to buy more than thirty percent of the oldest ships');
+    expect(quotes.map(resolved)).toContain('The plan');
   });
 
   test('a leak would be found, in whatever table and field it stands', async () => {

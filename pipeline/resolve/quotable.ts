@@ -1,0 +1,23 @@
+import { type Tree, uposOf } from '../extract/tree.ts';
+import { firstHeadOf } from './entities/span.ts';
+import type { Known, Place } from './naming.ts';
+
+/**
+ * What may be told of a document of which only sentences with claims may be quoted: names, wherever they stand, and
+ * descriptions that stand in one of the `open` sentences, given by number. References to others are left open.
+ */
+export function quotable(known: Known, open: ReadonlySet<number>): Known {
+  const { trees, mentions, particulars, links } = known;
+  const names = new Set(
+    mentions.map((mention) => `${mention.sentence}:${firstHeadOf(trees[mention.sentence] as Tree, mention)}`),
+  );
+  const isName = ({ sentence, head }: Place) =>
+    names.has(`${sentence}:${head}`) && uposOf(trees[sentence] as Tree, head) !== 'NOUN';
+  const isOpen = ({ sentence }: Place) => open.has(sentence);
+  const isHidden = particulars.some(({ introduction }) => introduction !== null && !isOpen(introduction));
+  return {
+    ...known,
+    particulars: particulars.filter(({ introduction }) => (introduction ? isOpen(introduction) : !isHidden)),
+    links: links.filter(({ antecedent }) => isOpen(antecedent) || (isName(antecedent) && !antecedent.isCoordination)),
+  };
+}
