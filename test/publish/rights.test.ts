@@ -33,7 +33,7 @@ function sources(): Source[] {
   const file = 'seeds/china-five-year-plan.md';
   const { text } = splitSeed(readFileSync(file, 'utf8'), file);
   const harbour =
-    'Skip to content\n\nWhy would any ministry in the world want to buy these nine old ships now? The Ministry of Trade, which sells ships, did not say so. “What can a small harbour town do with nine ships?” Maria Jansen of the Harbour Authority asked. Will a Danish plan to buy more than thirty percent of the oldest ships be approved?\n\nThe plan helps the harbour. She said that Rotterdam will buy two of them.\n\nShare this story with all your friends and colleagues on every network you use today';
+    'Skip to content\n\nWhy would any ministry in the world want to buy these nine old ships now? The Ministry of Trade, which sells ships, did not say so. “What can a small harbour town do with nine ships?” Maria Jansen of the Harbour Authority asked. Will a Danish plan to buy more than thirty percent of all old ferries be approved?\n\nThe plan helps the harbour. She said that Rotterdam will buy two of them.\n\nShare this story with all your friends and colleagues on every network you use today';
   const all = [
     { id: 'a-harbour', title: 'Nine old ships', text: harbour },
     ...gold,
@@ -129,7 +129,7 @@ describe('of texts that may only be quoted', () => {
     expect(leaks(version, hidden)).toEqual([]);
     const resolved = ({ claims }: DocumentRecords) =>
       claims.find(({ object }) => object === 'the harbour')?.subject_resolved;
-    expect(whole.map(resolved)).toContain('the Danish plan to buy more than thirty percent of the oldest ships');
+    expect(whole.map(resolved)).toContain('the Danish plan to buy more than thirty percent of all old ferries');
     expect(quotes.map(resolved)).toContain('The plan');
   });
 
