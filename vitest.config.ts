@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     sequence: { shuffle: true },
     testTimeout: 60_000,
+    maxWorkers: '100%', // most of the time goes to programs that tests start
   },
 });
