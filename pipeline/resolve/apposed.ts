@@ -4,7 +4,7 @@ import type { Sentence } from '../parse/sentences.ts';
 import { isCue } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
 import { firstHeadOf } from './entities/span.ts';
-import type { Place } from './naming.ts';
+import { keyOf, type Place } from './place.ts';
 import { type Link, ruledLink } from './references/references.ts';
 
 /** What a name set beside a title tells: `South Korea’s trade minister` of `South Korea’s trade minister, Han Dong-wook,`. */
@@ -52,7 +52,7 @@ export function speakerLinks(extracted: readonly ExtractedClaim[], text: Text): 
       return antecedent ? [ruledLink({ sentence, head }, antecedent, 'pronoun')] : [];
     });
   });
-  return [...new Map(links.map((one) => [`${one.sentence}:${one.head}`, one])).values()];
+  return [...new Map(links.map((one) => [keyOf(one), one])).values()];
 }
 
 const BODIES: readonly Mention['type'][] = ['company', 'organisation'];

@@ -1,9 +1,8 @@
 import { isIn } from '../extract/lexicon.ts';
 import { firstBy, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../extract/tree.ts';
 import type { Mention } from './entities/mentions.ts';
-import { firstHeadOf } from './entities/span.ts';
-import type { Place } from './naming.ts';
 import type { Particular } from './particulars.ts';
+import { keyOf, type Place, placeOf } from './place.ts';
 import { isExpletive } from './references/binding.ts';
 import { type Link, ruledLink } from './references/references.ts';
 
@@ -41,8 +40,6 @@ export function continuedLinks({ trees, mentions, particulars, links }: Text): L
   return found;
 }
 
-const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
-
 type Things = ReadonlyMap<string, Place>;
 
 /** Where named things, no persons, and particular ones stand: by place, the first place of the thing. */
@@ -51,9 +48,7 @@ function thingsAt(
   mentions: readonly Mention[],
   particulars: readonly Particular[],
 ): Map<string, Place> {
-  const named = mentions
-    .filter(({ type }) => type !== 'person')
-    .map(({ sentence, first, last }) => ({ sentence, head: firstHeadOf(trees[sentence] as Tree, { first, last }) }));
+  const named = mentions.filter(({ type }) => type !== 'person').map((mention) => placeOf(trees, mention));
   return new Map([
     ...named.map((place) => [keyOf(place), place] as const),
     ...particulars.flatMap(({ places }) => places.map((place) => [keyOf(place), places[0] as Place] as const)),
@@ -78,9 +73,7 @@ function speaker(tree: Tree, sentence: number, head: number, things: Things): Pl
   const verb = tree.heads[content] ?? -1;
   if (relationOf(tree, content) !== 'ccomp' || verb < 0 || !isIn('reporting', lemmaOf(tree, verb))) return null;
   const subject = firstBy(tree, verb, 'nsubj');
-  return subject !== undefined && subject < head && agrees(tree, head, { sentence, head: subject }, things)
-    ? { sentence, head: subject }
-    : null;
+  return subject !== undefined && subject < head ? agreeing(tree, head, { sentence, head: subject }, things) : null;
 }
 
 /** `A subsidy can put up a building, but it cannot train engineers`: the subject of the clause before. */
@@ -89,9 +82,7 @@ function parallel(tree: Tree, sentence: number, head: number, things: Things): P
   const isBeside = clause !== null && ['conj', 'parataxis'].includes(relationOf(tree, clause));
   if (!isBeside || relationOf(tree, head) === 'nmod:poss') return null;
   const subject = firstBy(tree, tree.heads[clause] as number, 'nsubj');
-  return subject !== undefined && agrees(tree, head, { sentence, head: subject }, things)
-    ? { sentence, head: subject }
-    : null;
+  return subject === undefined ? null : agreeing(tree, head, { sentence, head: subject }, things);
 }
 
 /** `to buy the mine and reopen it`: the object of the verb before. */
@@ -104,9 +95,7 @@ function sameObject(tree: Tree, sentence: number, head: number, things: Things):
   )
     return null;
   const object = firstBy(tree, tree.heads[verb] as number, 'obj');
-  return object !== undefined && agrees(tree, head, { sentence, head: object }, things)
-    ? { sentence, head: object }
-    : null;
+  return object === undefined ? null : agreeing(tree, head, { sentence, head: object }, things);
 }
 
 /** `It calls for …`, `Its shares fell`: the thing that was the subject of the sentence before. */
@@ -127,6 +116,10 @@ function goingOn(
   const place = { sentence: sentence - 1, head: subject };
   return things.get(keyOf(known.get(keyOf(place)) ?? place)) ?? null;
 }
+
+/** A noun's place if it may be what a pronoun stands for. */
+const agreeing = (tree: Tree, pronoun: number, place: Place, things: Things): Place | null =>
+  agrees(tree, pronoun, place, things) ? place : null;
 
 /** Whether a noun may be what a pronoun stands for, by number and by whether it is a person. */
 function agrees(tree: Tree, pronoun: number, place: Place, things: Things): boolean {

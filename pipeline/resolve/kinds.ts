@@ -4,7 +4,7 @@ import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
 import { firstHeadOf } from './entities/span.ts';
-import type { Place } from './naming.ts';
+import { keyOf, mentionAt, type Place, placeOf } from './place.ts';
 import { type Link, ruledLink } from './references/references.ts';
 
 /** How many sentences back a kind takes up a name. */
@@ -20,12 +20,10 @@ const MEMORY = 8;
  * is left open. `links` are those that are known already.
  */
 export function kindLinks(trees: readonly Tree[], mentions: readonly Mention[], links: readonly Link[]): Link[] {
-  const taken = new Set(links.map(({ sentence, head }) => `${sentence}:${head}`));
+  const taken = new Set(links.map(keyOf));
   return trees.flatMap((tree, sentence) => {
-    const isNamed = (head: number) =>
-      mentions.some((one) => one.sentence === sentence && one.first <= head && head <= one.last);
     return tree.tokens.flatMap((_, head): Link[] => {
-      if (taken.has(`${sentence}:${head}`) || isNamed(head)) return [];
+      if (taken.has(keyOf({ sentence, head })) || mentionAt(mentions, { sentence, head })) return [];
       const pair = pairBefore(trees, { sentence, head }, mentions);
       if (pair) return [ruledLink({ sentence, head }, { ...pair, isCoordination: true }, 'kind')];
       const type = kindOf(tree, head) ?? ownerType(tree, head);
@@ -34,11 +32,6 @@ export function kindLinks(trees: readonly Tree[], mentions: readonly Mention[], 
     });
   });
 }
-
-const placeOf = (trees: readonly Tree[], mention: Mention): Place => ({
-  sentence: mention.sentence,
-  head: firstHeadOf(trees[mention.sentence] as Tree, mention),
-});
 
 /** The type of what a bare definite singular noun is a kind of. */
 function kindOf(tree: Tree, head: number): EntityType | undefined {

@@ -8,16 +8,11 @@ import { entryOf } from './entities/registry.ts';
 import { isShortFor } from './entities/short-forms.ts';
 import { firstHeadOf } from './entities/span.ts';
 import type { Particular } from './particulars.ts';
+import { keyOf, type Place, placeOf } from './place.ts';
 import { properNames } from './proper-names.ts';
 import type { Antecedent, Link } from './references/references.ts';
 import { possessive } from './text/inflect.ts';
 import { wordsText } from './text/words.ts';
-
-/** A word of a document: its sentence's number and its own. */
-export interface Place {
-  sentence: number;
-  head: number;
-}
 
 /** What a noun phrase may name or stand for. */
 export type Entity = Mention | Particular;
@@ -47,16 +42,10 @@ export interface Naming {
 }
 
 const DEPTH = 3;
-const keyOf = ({ sentence, head }: Place) => `${sentence}:${head}`;
 
 export function namingOf({ trees, mentions, particulars, links }: Known): Naming {
   const antecedents = new Map<string, Antecedent>(links.map((link) => [keyOf(link), link.antecedent]));
-  const named = new Map(
-    mentions.map((mention) => [
-      keyOf({ ...mention, head: firstHeadOf(trees[mention.sentence] as Tree, mention) }),
-      mention,
-    ]),
-  );
+  const named = new Map(mentions.map((mention) => [keyOf(placeOf(trees, mention)), mention]));
   const particular = new Map(particulars.flatMap((one) => one.places.map((place) => [keyOf(place), one] as const)));
 
   const calledBy = properNames(trees, mentions);

@@ -6,7 +6,7 @@ import { slug } from '../ingest/document.ts';
 import type { EntityType } from '../records.ts';
 import { cueType } from './entities/cues.ts';
 import type { Mention } from './entities/mentions.ts';
-import type { Place } from './naming.ts';
+import { keyOf, mentionAt, type Place } from './place.ts';
 import { properNames } from './proper-names.ts';
 import type { Link } from './references/references.ts';
 import { possessive } from './text/inflect.ts';
@@ -43,9 +43,8 @@ export function findParticulars(
       return [{ tree, owner, ...particular(owner, bareText(tree, head), type, places, { sentence, head }) }];
     }),
   );
-  const known = new Set(introduced.flatMap(({ places }) => places.map(({ sentence, head }) => `${sentence}:${head}`)));
-  const isTaken = (place: Place) =>
-    known.has(`${place.sentence}:${place.head}`) || mentionAt(mentions, place) !== undefined;
+  const known = new Set(introduced.flatMap(({ places }) => places.map(keyOf)));
+  const isTaken = (place: Place) => known.has(keyOf(place)) || mentionAt(mentions, place) !== undefined;
   return [
     ...introduced,
     ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links)),
@@ -54,9 +53,6 @@ export function findParticulars(
       .filter(({ places: [first] }) => !isTaken(first as Place)),
   ];
 }
-
-const mentionAt = (mentions: readonly Mention[], { sentence, head }: Place): Mention | undefined =>
-  mentions.find((one) => one.sentence === sentence && one.first <= head && head <= one.last);
 
 /** `California’s privacy regulator`: a plan, law or body that has no name but an owner. */
 function owned(tree: Tree, sentence: number, ownerAt: OwnerAt, links: readonly Link[]): Particular[] {

@@ -1,6 +1,6 @@
 import { type Tree, uposOf } from '../extract/tree.ts';
-import { firstHeadOf } from './entities/span.ts';
-import type { Known, Place } from './naming.ts';
+import type { Known } from './naming.ts';
+import { keyOf, type Place, placeOf } from './place.ts';
 
 /**
  * What may be told of a document of which only sentences with claims may be quoted: names, wherever they stand, and
@@ -8,11 +8,9 @@ import type { Known, Place } from './naming.ts';
  */
 export function quotable(known: Known, open: ReadonlySet<number>): Known {
   const { trees, mentions, particulars, links } = known;
-  const names = new Set(
-    mentions.map((mention) => `${mention.sentence}:${firstHeadOf(trees[mention.sentence] as Tree, mention)}`),
-  );
-  const isName = ({ sentence, head }: Place) =>
-    names.has(`${sentence}:${head}`) && uposOf(trees[sentence] as Tree, head) !== 'NOUN';
+  const names = new Set(mentions.map((mention) => keyOf(placeOf(trees, mention))));
+  const isName = (place: Place) =>
+    names.has(keyOf(place)) && uposOf(trees[place.sentence] as Tree, place.head) !== 'NOUN';
   const isOpen = ({ sentence }: Place) => open.has(sentence);
   const isHidden = particulars.some(({ introduction }) => introduction !== null && !isOpen(introduction));
   return {

@@ -1,11 +1,6 @@
 import { isRelation, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import type { Place } from '../place.ts';
 import { genderOf, isIn } from './words.ts';
-
-/** A word of a document: the number of its sentence, and of the word in that. */
-export interface Place {
-  sentence: number;
-  head: number;
-}
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they';
 export type Gender = 'male' | 'female' | 'unknown';

@@ -1,9 +1,10 @@
 import { treeOf } from '../../extract/tree.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import type { ReferenceModel } from '../../records.ts';
+import type { Place } from '../place.ts';
 import { answerDescriptions } from './definites.ts';
 import { entitiesOf } from './entities.ts';
-import { type Mention, mentionsOf, type Place } from './mentions.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
 import { type Answer, answerPronouns } from './pronouns.ts';
 import type { Mentions } from './questions.ts';
 import { quotedWords } from './quotes.ts';

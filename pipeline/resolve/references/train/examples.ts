@@ -1,6 +1,7 @@
 import { kidsBy, type Tree } from '../../../extract/tree.ts';
+import type { Place } from '../../place.ts';
 import { descriptionQuestion, isDescription } from '../descriptions.ts';
-import type { Mention, Place } from '../mentions.ts';
+import type { Mention } from '../mentions.ts';
 import { isPronoun, type Mentions, questionAt } from '../questions.ts';
 import { answersOf } from '../ranker.ts';
 import type { Example } from './fit.ts';

@@ -1,7 +1,7 @@
 import { toDocument } from '../../../ingest/document.ts';
 import { type ConlluSentence, readConllu, wordRows, wordsOf } from '../../../parse/conllu.ts';
 import { parse, type Sentence } from '../../../parse/sentences.ts';
-import type { Place } from '../mentions.ts';
+import type { Place } from '../../place.ts';
 
 /** A document of GUM, parsed as raw text, and what its annotators say is coreferent. */
 export interface CoreferenceDocument {
