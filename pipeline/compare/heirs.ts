@@ -1,4 +1,5 @@
 import { fold } from '../extract/ids.ts';
+import { grouped } from '../groups.ts';
 import type { ClaimRecord } from '../records.ts';
 
 /** A claim is an heir when it has at least this share of the words of the withdrawn one. */
@@ -43,24 +44,12 @@ interface SentenceOfClaims {
 
 /** The sentences that claims stand in, in source order. */
 function sentencesOf(claims: readonly ClaimRecord[]): SentenceOfClaims[] {
-  const found = new Map<number, SentenceOfClaims>();
-  for (const claim of claims) {
-    const { sentence_start: start, sentence_end: end, sentence } = claim;
-    const known = found.get(start);
-    if (known) known.claims.push(claim);
-    else found.set(start, { start, end, words: fold(sentence), claims: [claim] });
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
-}
-
-function grouped(sentences: readonly SentenceOfClaims[]): Map<string, SentenceOfClaims[]> {
-  const groups = new Map<string, SentenceOfClaims[]>();
-  for (const sentence of sentences) {
-    const group = groups.get(sentence.words);
-    if (group) group.push(sentence);
-    else groups.set(sentence.words, [sentence]);
-  }
-  return groups;
+  return [...grouped(claims, ({ sentence_start }) => sentence_start)]
+    .map(([start, own]) => {
+      const { sentence_end: end, sentence } = own[0] as ClaimRecord;
+      return { start, end, words: fold(sentence), claims: own };
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 /** By how much a place has shifted, as the unchanged sentence at it or before it, and the next one, or the ends of the text, say. */
@@ -69,7 +58,7 @@ function openShifts(
   now: readonly SentenceOfClaims[],
   lengths: Lengths,
 ): (start: number) => number[] {
-  const unmatched = grouped(now);
+  const unmatched = grouped(now, ({ words }) => words);
   const anchors = [{ at: -1, shift: 0 }];
   for (const { start, words } of old) {
     const same = unmatched.get(words)?.shift();

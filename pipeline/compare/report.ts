@@ -1,4 +1,5 @@
 import { printable, quoted } from '../errors.ts';
+import { grouped } from '../groups.ts';
 import { counted, numbered } from '../messages.ts';
 import { byCodePoint } from '../order.ts';
 import type { ChangeRecord, FieldChange } from '../records.ts';
@@ -28,11 +29,12 @@ export function idsSentence(summary: Summary): string {
   return `${counted(before, 'claim')} before, ${numbered(now)} now. Ids of before: ${ids}.`;
 }
 
-function countsTable({ counts }: Summary): string[] {
+function countsTable(summary: Summary): string[] {
+  const { counts } = summary;
   const row = (name: string, cells: readonly string[]) =>
     `| ${name.padEnd(17)} | ${cells.map((cell) => cell.padStart(9)).join(' | ')} |`;
   const used = REASONS.filter((reason) => CHANGES.some((change) => counts[change][reason] > 0));
-  const all = CHANGES.map((change) => numbered(Object.values(counts[change]).reduce((a, b) => a + b, 0)));
+  const all = CHANGES.map((change) => numbered(totalOf(summary, change)));
   return [
     row('reason', CHANGES),
     `| ${'-'.repeat(17)} | ${CHANGES.map(() => `${'-'.repeat(8)}:`).join(' | ')} |`,
@@ -99,15 +101,9 @@ function part(words: readonly string[], start: number, end: number): string {
 
 /** The claims that moved, those that moved alike together. */
 function movedLines(changes: readonly ChangeRecord[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const change of changes) {
-    if (change.change !== 'moved') continue;
-    const name = `${change.reason}, ${distance(change)}`;
-    const group = groups.get(name);
-    if (group) group.push(change.id);
-    else groups.set(name, [change.id]);
-  }
-  return [...groups].map(([name, ids]) => `- moved (${name}) ${ids.map((id) => `\`${id}\``).join(', ')}`);
+  const moved = changes.filter(({ change }) => change === 'moved');
+  const groups = grouped(moved, (change) => `${change.reason}, ${distance(change)}`);
+  return [...groups].map(([name, alike]) => `- moved (${name}) ${alike.map(({ id }) => `\`${id}\``).join(', ')}`);
 }
 
 function distance({ fields }: ChangeRecord): string {

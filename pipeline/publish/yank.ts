@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestOf, redirectsOf } from '../compare/version.ts';
 import { UserError } from '../errors.ts';
+import { grouped } from '../groups.ts';
 import { byCodePoint } from '../order.ts';
 import { comparedVersions, hasFiles, newestStanding, versionFolder } from '../published/index-file.ts';
 import { readRecords } from '../published/rows.ts';
@@ -97,9 +98,9 @@ const standing = ({ archived: _, ...entry }: VersionEntry): VersionEntry => entr
  */
 function idsSince(out: string, older: VersionEntry | undefined, { version }: VersionEntry): Map<string, string[]> {
   const known = new Set(older ? knownIds(out, older).keys() : []);
-  const since = new Map<string, string[]>();
-  for (const [id, last] of knownIds(out, { version })) if (!known.has(id)) append(since, last, id);
-  return since;
+  const since = [...knownIds(out, { version })].filter(([id]) => !known.has(id));
+  const byVersion = grouped(since, ([, last]) => last);
+  return new Map([...byVersion].map(([last, rows]) => [last, rows.map(([id]) => id)]));
 }
 
 /** Every id that a version knows, of a living claim or of a withdrawn one, with the version that had it last. */
@@ -108,10 +109,4 @@ function knownIds(out: string, { version }: Pick<VersionEntry, 'version'>): Map<
   const ids = new Map(redirectsOf(folder).map(({ id, last_version }) => [id, last_version]));
   for (const { id } of readRecords<ClaimRecord>(join(folder, 'claims.json'))) ids.set(id, version);
   return ids;
-}
-
-function append(lists: Map<string, string[]>, key: string, item: string): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,4 +1,5 @@
 import { kidsBy, type Tree, wordOf } from '../extract/tree.ts';
+import { grouped } from '../groups.ts';
 import type { Mention } from './entities/mentions.ts';
 import { entryOf } from './entities/registry.ts';
 
@@ -10,12 +11,7 @@ const isInitials = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{Ll}&.-]{0,7}\p{L
  * that the document has, in full where it does; with the article where the document or the language puts one.
  */
 export function properNames(trees: readonly Tree[], mentions: readonly Mention[]): (mention: Mention) => string {
-  const byId = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const same = byId.get(mention.id);
-    if (same) same.push(mention);
-    else byId.set(mention.id, [mention]);
-  }
+  const byId = grouped(mentions, ({ id }) => id);
   return ({ id, name, type, isKnown }) => {
     const same = byId.get(id) ?? [];
     const own = type === 'person' || type === 'country' || !isKnown ? name : nameIn(same, name);

@@ -1,4 +1,5 @@
 import { treeOf } from '../../extract/tree.ts';
+import { grouped } from '../../groups.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import type { ReferenceModel } from '../../records.ts';
 import type { Place } from '../place.ts';
@@ -44,12 +45,7 @@ export interface Antecedent extends Place {
 export function readMentions(sentences: readonly Sentence[]): Mentions {
   const trees = sentences.map(({ tokens }) => treeOf(tokens));
   const mentions = mentionsOf(trees);
-  const byLemma = new Map<string, number[]>();
-  mentions.forEach(({ lemma }, i) => {
-    const same = byLemma.get(lemma);
-    if (same) same.push(i);
-    else byLemma.set(lemma, [i]);
-  });
+  const byLemma = grouped(mentions.keys(), (i) => (mentions[i] as Mention).lemma);
   return { trees, mentions, entities: entitiesOf(mentions), byLemma, quoted: quotedWords(trees) };
 }
 
