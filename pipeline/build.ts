@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAssertions } from './check/assertions.ts';
 import { checkDocument, type RecordFiles } from './check/document.ts';
@@ -20,7 +19,7 @@ import { byCodePoint } from './order.ts';
 import { parse } from './parse/sentences.ts';
 import type { Progress } from './progress.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';
-import { readIndex, versionFolder } from './published/index-file.ts';
+import { newestStanding, readIndex, versionFolder } from './published/index-file.ts';
 import { resolve } from './resolve/resolve.ts';
 import { readSettings } from './settings.ts';
 
@@ -114,9 +113,8 @@ function assertClaims({ counts }: Report, reasons: ReadonlyMap<string, number>):
 
 /** The folder of the version that a new one follows, or that stands before the one to be amended; null at first. */
 function earlierVersion(out: string, amend: boolean): string | null {
-  const before = readIndex(out).versions.slice(amend ? 1 : 0);
-  const folders = before.map(({ version }) => join(out, versionFolder(version)));
-  return folders.find((folder) => existsSync(join(folder, 'claims.json'))) ?? null;
+  const previous = newestStanding(readIndex(out).versions.slice(amend ? 1 : 0));
+  return previous ? join(out, versionFolder(previous.version)) : null;
 }
 
 /** The date of a version: SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Comparison, openComparison } from './compare/comparison.ts';
@@ -15,11 +6,11 @@ import { type FoundVersion, findVersion } from './compare/find.ts';
 import { byDocument, documentSection, inLine, summaryLines } from './compare/report.ts';
 import { schemaDifferences } from './compare/schemas.ts';
 import { openTelling } from './compare/telling.ts';
-import { documentsOf, readVersion, redirectsOf } from './compare/version.ts';
+import { documentsOf, readVersion, redirectsOf, schemaIn } from './compare/version.ts';
 import { cellsOf, columnsOf, csvRows, jsonLine } from './publish/tables.ts';
 import { filesBelow } from './published/folder.ts';
 import type { ChangeRecord } from './records.ts';
-import { loadSchema, type Schema } from './schemas.ts';
+import { loadSchema } from './schemas.ts';
 import { writeTo } from './streams.ts';
 
 export type DiffFormat = 'short' | 'all' | 'json' | 'csv';
@@ -133,9 +124,4 @@ function schemasBetween(old: string, now: string): string[] {
     if (!before || !after) return [`${name} is ${after ? 'new' : 'gone'}`];
     return schemaDifferences(name, before, after).map(({ what }) => what);
   });
-}
-
-function schemaIn(folder: string, file: string): Schema | null {
-  const path = join(folder, 'schemas', file);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Schema) : null;
 }

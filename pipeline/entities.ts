@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from './errors.ts';
 import { slug } from './ingest/document.ts';
 import { byCodePoint } from './order.ts';
-import { readRows } from './published/rows.ts';
+import { readRecords } from './published/rows.ts';
 import type { EntityRecord, EntityRegistry } from './records.ts';
 
 type Listed = Pick<EntityRecord, 'name' | 'type' | 'names' | 'documents' | 'claims'>;
@@ -18,10 +18,7 @@ export function listEntities(folder: string, unknown: boolean): Listed[] {
     throw new UserError(
       `${folder}  holds no entities.json, nor does its latest/.\n  Name the folder of a dataset, such as dist, or of one version of it; \`npm run build\` makes one.`,
     );
-  const rows = [...readRows(file)].map(({ line, value, error }) => {
-    if (error !== undefined) throw new UserError(`${file}:${line}  the line ${error}.\n  Build the dataset anew.`);
-    return value as EntityRecord;
-  });
+  const rows = [...readRecords<EntityRecord>(file)];
   const listed: Listed[] = unknown ? byName(rows.filter(({ known, names }) => !known && names.length > 0)) : rows;
   return listed.sort((a, b) => b.claims - a.claims || byCodePoint(a.name, b.name) || byCodePoint(a.type, b.type));
 }

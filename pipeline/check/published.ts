@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestOf } from '../compare/version.ts';
 import { quoted, UserError } from '../errors.ts';
-import { type RecordKind, TABLES } from '../publish/tables.ts';
+import { ALL_TABLES, type RecordKind, TABLES } from '../publish/tables.ts';
 import { readAmended } from '../published/amended.ts';
-import { differences, fileFacts, filesBelow, folderFacts } from '../published/folder.ts';
+import { differences, fileFacts, filesBelow, folderFacts, SUMS } from '../published/folder.ts';
 import { hasFiles, INDEX_FILE, LOCK_FILE, newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
 import type { DataPackage, DatasetIndex, VersionEntry } from '../records.ts';
 import { compile, HISTORY_KINDS, type Schema, type SchemaKind, schemaFile, type Validate } from '../schemas.ts';
@@ -27,14 +27,13 @@ export interface Unchecked {
   why: string;
 }
 
-const HISTORY_TABLES = ['changes', 'redirects'] as const;
 const VERSION_GATES: readonly Gate[] = [...RECORD_GATES, 'checksums', 'manifest', 'csv'];
 
 /** Checks a published dataset with all its versions, or one version. Throws a UserError when the folder is neither. */
 export async function checkPublished(folder: string): Promise<PublishedReport> {
   const report: PublishedReport = { ...emptyReport(), versions: [], notes: [], unchecked: [] };
   if (existsSync(join(folder, INDEX_FILE))) await checkDataset(folder, report);
-  else if (existsSync(join(folder, 'datapackage.json')) || existsSync(join(folder, 'SHA256SUMS')))
+  else if (existsSync(join(folder, 'datapackage.json')) || existsSync(join(folder, SUMS)))
     await checkVersion(folder, report);
   else {
     const what =
@@ -88,7 +87,7 @@ const schemaIn = (folder: string, kind: SchemaKind): string => join(folder, 'sch
 /** Holds a version against what the index says of it. */
 async function checkEntry(folder: string, place: string, entry: VersionEntry, report: PublishedReport): Promise<void> {
   const index = join(folder, INDEX_FILE);
-  const sums = join(place, 'SHA256SUMS');
+  const sums = join(place, SUMS);
   count(report, 'index');
   if (!existsSync(sums)) {
     sayOf(report, sums, 'the file')('index', '', 'missing', `a file, as ${index} lists version ${entry.version}`);
@@ -180,15 +179,16 @@ const ownSchema = (folder: string, kind: SchemaKind) =>
  * schemas are those that were published.
  */
 function checkSums(folder: string, report: Report): boolean {
-  const file = join(folder, 'SHA256SUMS');
+  const file = join(folder, SUMS);
   const present = new Set(filesBelow(folder));
   const say = (path: string, field: string, found: string, allowed: string) =>
     sayOf(report, path, field ? '' : 'the file')('checksums', field, found, allowed);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   if (lines.length === 0) say(file, '', existsSync(file) ? 'empty' : 'missing', 'a list of checksums');
-  const history = hasHistory(folder);
-  const kinds = [...TABLES.map(({ kind }) => kind), ...(history ? HISTORY_KINDS : []), 'datapackage' as const];
-  const schemas = kinds.map((kind) => `schemas/${schemaFile(kind)}`);
+  const tables = hasHistory(folder) ? ALL_TABLES : TABLES;
+  const schemas = [...tables.map(({ kind }) => kind), 'datapackage' as const].map(
+    (kind) => `schemas/${schemaFile(kind)}`,
+  );
   const listed = new Set<string>();
   let schemasHold = true;
   for (const [i, line] of lines.entries()) {
@@ -209,10 +209,9 @@ function checkSums(folder: string, report: Report): boolean {
     if (schemas.includes(path)) schemasHold = false;
   }
   for (const path of present)
-    if (path !== 'SHA256SUMS' && !listed.has(path))
+    if (path !== SUMS && !listed.has(path))
       say(join(folder, path), '', 'in the folder', `only files that ${file} lists`);
-  const tables = [...TABLES.map(({ name }) => name), ...(history ? HISTORY_TABLES : [])];
-  const needed = ['datapackage.json', ...tables.flatMap((table) => [`${table}.json`, `${table}.csv`]), ...schemas];
+  const needed = ['datapackage.json', ...tables.flatMap(({ name }) => [`${name}.json`, `${name}.csv`]), ...schemas];
   for (const path of needed)
     if (!present.has(path) && !listed.has(path))
       say(join(folder, path), '', 'missing', 'a file, as every version has it');

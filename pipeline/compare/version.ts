@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { byCodePoint } from '../order.ts';
 import { readRecords } from '../published/rows.ts';
 import type { ClaimRecord, DataPackage, DocumentRecord, RedirectRecord } from '../records.ts';
+import type { Schema } from '../schemas.ts';
 import type { DocumentClaims } from './document.ts';
 
 /** A version that another is compared with. */
@@ -36,6 +37,12 @@ function parsed(file: string): DataPackage | null {
   } catch (error) {
     throw new UserError(`${file}  is not JSON: ${(error as Error).message}.\n  Take it back from version control.`);
   }
+}
+
+/** A schema of a version; null where it has none of that file name. */
+export function schemaIn(folder: string, file: string): Schema | null {
+  const path = join(folder, 'schemas', file);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Schema) : null;
 }
 
 /** What a version knows of withdrawn claims; nothing where it is of a program that did not list them. */

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { INDEX_BEFORE, REPLACED, readAmended } from '../published/amended.ts';
-import { damagedFiles, differences, fileFacts, folderFacts } from '../published/folder.ts';
+import { damagedFiles, differences, fileFacts, folderFacts, SUMS } from '../published/folder.ts';
 import {
   comparedVersions,
   hasFiles,
@@ -97,7 +97,7 @@ function assertUndamaged(out: string, { version, sha256 }: VersionEntry): void {
 }
 
 function assertWhole(out: string, { version, sha256 }: VersionEntry): void {
-  const sums = join(out, versionFolder(version), 'SHA256SUMS');
+  const sums = join(out, versionFolder(version), SUMS);
   const found = existsSync(sums) ? fileFacts(sums).sha256 : 'missing';
   if (found !== sha256)
     throw new UserError(

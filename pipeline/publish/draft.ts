@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { Summary } from '../compare/summary.ts';
 import type { DocumentRecords } from '../dataset.ts';
 import { QUALITY_FILE, readOwnJson } from '../files.ts';
-import type { FileFacts } from '../published/folder.ts';
+import { type FileFacts, SUMS } from '../published/folder.ts';
 import type { Quality, Settings } from '../records.ts';
 import { publishedSchema, SCHEMA_KINDS, schemaFile } from '../schemas.ts';
 import { writeChanges } from './changes.ts';
@@ -81,7 +81,7 @@ export function finishVersion(
   put(sink, files, 'datapackage.json', `${JSON.stringify(manifest, null, 2)}\n`);
   put(sink, files, 'README.md', versionReadme(manifest, draft.counts, settings));
   const sums = sumsText(files);
-  put(sink, files, 'SHA256SUMS', sums);
+  put(sink, files, SUMS, sums);
   return files;
 }
 

@@ -6,7 +6,7 @@ import type { Summary } from '../compare/summary.ts';
 import { readVersion } from '../compare/version.ts';
 import type { DocumentRecords } from '../dataset.ts';
 import { UserError } from '../errors.ts';
-import { differences, type FileFacts, folderFacts } from '../published/folder.ts';
+import { differences, type FileFacts, folderFacts, SUMS } from '../published/folder.ts';
 import { newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
 import type { Settings, VersionEntry } from '../records.ts';
 import { type Archived, archiveOld } from './archive.ts';
@@ -135,7 +135,7 @@ function entryOf(
   draft: Draft,
   files: ReadonlyMap<string, FileFacts>,
 ): VersionEntry {
-  const sha256 = files.get('SHA256SUMS')?.sha256 ?? '';
+  const sha256 = files.get(SUMS)?.sha256 ?? '';
   return { version, date, released: false, schema_version: schemaVersion, counts: draft.counts, sha256 };
 }
 

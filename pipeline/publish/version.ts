@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { greatest, type SchemaDifference, schemaDifferences, type Weight } from '../compare/schemas.ts';
 import { lostOf, type Summary } from '../compare/summary.ts';
+import { schemaIn } from '../compare/version.ts';
 import { fileFacts, filesBelow } from '../published/folder.ts';
 import { newestStanding } from '../published/index-file.ts';
 import { readRecords } from '../published/rows.ts';
 import type { Settings, VersionEntry } from '../records.ts';
-import { publishedSchema, SCHEMA_KINDS, type Schema, type SchemaKind, schemaFile } from '../schemas.ts';
+import { publishedSchema, SCHEMA_KINDS, type SchemaKind, schemaFile } from '../schemas.ts';
 import type { Draft } from './draft.ts';
 import { TABLES } from './tables.ts';
 
@@ -57,9 +58,8 @@ function changedSchemas(folder: string, draft: Draft, base: string): SchemaDiffe
     const kind = kinds.get(file);
     if (!kind) return [{ weight: 'major', what: `the schema ${file} is gone` }];
     if (!differs(folder, `schemas/${file}`, draft)) return [];
-    const place = join(folder, 'schemas', file);
-    if (!existsSync(place)) return [{ weight: 'minor', what: `the schema ${file} is new` }];
-    const old = JSON.parse(readFileSync(place, 'utf8')) as Schema;
+    const old = schemaIn(folder, file);
+    if (old === null) return [{ weight: 'minor', what: `the schema ${file} is new` }];
     const found = schemaDifferences(kind, old, publishedSchema(kind, base));
     return OF_INPUT.includes(kind) ? found.map(({ what }) => ({ weight: 'patch', what })) : found;
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VersionEntry } from '../records.ts';
-import { fileFacts } from './folder.ts';
+import { fileFacts, SUMS } from './folder.ts';
 import { readIndex, versionFolder } from './index-file.ts';
 
 /** Holds the index as it was, while the newest version is off the index to be written anew. */
@@ -19,7 +19,7 @@ export function readAmended(out: string): { entry: VersionEntry; folder: string 
   const [entry, ...others] = readIndex(out, INDEX_BEFORE).versions;
   if (!entry || JSON.stringify(others) !== JSON.stringify(readIndex(out).versions)) return null;
   const folders = [join(out, REPLACED), join(out, versionFolder(entry.version))];
-  const folder = folders.find((one) => isOf(join(one, 'SHA256SUMS'), entry));
+  const folder = folders.find((one) => isOf(join(one, SUMS), entry));
   return folder === undefined ? null : { entry, folder };
 }
 

@@ -54,6 +54,7 @@ function expectClear({ status, stderr }: { status: number | null; stderr: string
   expect(status).toBe(1);
 }
 
+// Windows has no limits of the shell.
 test.skipIf(process.platform === 'win32').each(['', '--amend'])(
   'a file that may not grow further stops the build with a clear error, and nothing is damaged %s',
   async (args) => {
@@ -84,6 +85,7 @@ test('a full disk stops the build with a clear error, and nothing is damaged', a
   expect((await run(['build'], { cwd })).status).toBe(0);
 });
 
+// Windows keeps other rights on folders.
 test.skipIf(process.platform === 'win32')('a folder that may not be written to is named', async (context) => {
   const cwd = await dataset();
   const before = published(cwd);
