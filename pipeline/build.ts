@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { UserError } from './base/errors.ts';
+import { byCodePoint } from './base/order.ts';
+import type { Progress } from './base/progress.ts';
 import { openAssertions } from './check/assertions.ts';
 import { checkDocument, type RecordFiles } from './check/document.ts';
 import {
@@ -11,17 +14,14 @@ import {
   RECORD_GATES,
   type Report,
 } from './check/report.ts';
-import { type DocumentRecords, toRecords } from './dataset.ts';
-import { UserError } from './errors.ts';
+import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
 import { extract } from './extract/claims.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
-import { byCodePoint } from './order.ts';
 import { parse } from './parse/sentences.ts';
-import type { Progress } from './progress.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';
-import { newestStanding, readIndex, versionFolder } from './published/index-file.ts';
+import { readSettings } from './records/settings.ts';
 import { resolve } from './resolve/resolve.ts';
-import { readSettings } from './settings.ts';
+import { newestStanding, readIndex, versionFolder } from './versions/index-file.ts';
 
 export interface BuildOptions {
   seeds: string;

@@ -1,20 +1,28 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { UserError } from './base/errors.ts';
+import { readOwnJson } from './base/files.ts';
+import { counted, numbered, printJson, say, sayFault, sayProblems } from './base/messages.ts';
+import { openProgress } from './base/progress.ts';
 import { build, buildCheck } from './build.ts';
-import { checkPublished } from './check/published.ts';
+import { checkPublished } from './check/dataset.ts';
 import { countLines, describe } from './check/report.ts';
+import { entityLines, listEntities, registryEntries } from './commands/entities.ts';
+import { filter } from './commands/extract-filter.ts';
+import { parseConllu, parseText } from './commands/parse-filter.ts';
+import {
+  extractStage,
+  ingestStage,
+  parseStage,
+  publishStage,
+  resolveStage,
+  WORKSHOP,
+  type Written,
+} from './commands/stages.ts';
+import { addVersionCommands } from './commands/versions.ts';
 import { idsSentence } from './compare/report.ts';
 import { CHANGES, totalOf } from './compare/summary.ts';
-import { entityLines, listEntities, registryEntries } from './entities.ts';
-import { UserError } from './errors.ts';
-import { readOwnJson } from './files.ts';
-import { filter } from './filter.ts';
-import { counted, numbered, printJson, say, sayFault, sayProblems } from './messages.ts';
-import { parseConllu, parseText } from './parse-filter.ts';
-import { openProgress } from './progress.ts';
 import type { Outcome } from './publish/publish.ts';
-import { extractStage, ingestStage, parseStage, publishStage, resolveStage, WORKSHOP, type Written } from './stages.ts';
-import { addVersionCommands } from './version-commands.ts';
 
 const seeds = () => new Option('--seeds <dir>', 'folder of the source texts').default('seeds');
 const json = () => new Option('--json', 'print the summary as JSON on standard output');

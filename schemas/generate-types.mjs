@@ -1,5 +1,5 @@
 /**
- * Writes pipeline/records.ts, the TypeScript types of all records and data files, from their JSON Schemas.
+ * Writes pipeline/records/types.ts, the TypeScript types of all records and data files, from their JSON Schemas.
  *
  *   node schemas/generate-types.mjs           writes the file
  *   node schemas/generate-types.mjs --check   writes nothing; exit status 1 when the file is not current
@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { compileFromFile } from 'json-schema-to-typescript';
 import { fs, glob } from 'zx';
 
-const target = 'pipeline/records.ts';
+const target = 'pipeline/records/types.ts';
 const banner = '// Written by `npm run types` from the JSON Schemas. Change those, then run it again.\n\n';
 
 const files = (await glob(['schemas/*.schema.json', 'pipeline/**/*.schema.json'])).sort();

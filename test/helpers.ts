@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 import { extract } from '../pipeline/extract/claims.ts';
 import { toDocument } from '../pipeline/ingest/document.ts';
 import { parse } from '../pipeline/parse/sentences.ts';
-import type { Settings } from '../pipeline/records.ts';
-import { readSettings } from '../pipeline/settings.ts';
+import { readSettings } from '../pipeline/records/settings.ts';
+import type { Settings } from '../pipeline/records/types.ts';
 
 /** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {

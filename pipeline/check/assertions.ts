@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { DocumentRecords } from '../dataset.ts';
-import { UserError } from '../errors.ts';
-import { counted } from '../messages.ts';
-import { type Column, columnsOf, isEmptyAt } from '../publish/tables.ts';
-import { readRecords } from '../published/rows.ts';
-import type { Assertions, ClaimRecord } from '../records.ts';
-import { loadSchema, suggestion } from '../schemas.ts';
-import { SETTINGS_FILE } from '../settings.ts';
+import { UserError } from '../base/errors.ts';
+import { counted } from '../base/messages.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
+import { type Column, columnsOf, isEmptyAt } from '../dataset/tables.ts';
+import { loadSchema, suggestion } from '../records/schemas.ts';
+import { SETTINGS_FILE } from '../records/settings.ts';
+import type { Assertions, ClaimRecord } from '../records/types.ts';
+import { readRecords } from '../versions/rows.ts';
 import { count, emptyReport, type Gate, type Report } from './report.ts';
 
 /** What is remembered of a document. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DocumentRecords } from '../dataset.ts';
-import { quoted } from '../errors.ts';
-import { claimIds } from '../extract/ids.ts';
-import { codePoints } from '../offsets.ts';
-import type { ClaimRecord, SentenceRecord } from '../records.ts';
-import { type Validate, validatorOf } from '../schemas.ts';
+import { quoted } from '../base/errors.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
+import { claimIds } from '../extract/claim/ids.ts';
+import { codePoints } from '../records/offsets.ts';
+import { type Validate, validatorOf } from '../records/schemas.ts';
+import type { ClaimRecord, SentenceRecord } from '../records/types.ts';
 import { checkGrounding, type TextAt, textOf } from './grounding.ts';
 import { checkMentions } from './mentions.ts';
 import { count, emptyReport, type Report, type Say, sayOf } from './report.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { quoted } from '../errors.ts';
-import type { EntityRecord } from '../records.ts';
-import type { Validate } from '../schemas.ts';
+import { quoted } from '../base/errors.ts';
+import type { Validate } from '../records/schemas.ts';
+import type { EntityRecord } from '../records/types.ts';
 import { count, type Report, sayOf } from './report.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { DocumentRecords } from '../dataset.ts';
-import { quoted } from '../errors.ts';
-import { toUnits } from '../offsets.ts';
-import type { ClaimRecord, SentenceRecord, Span } from '../records.ts';
+import { quoted } from '../base/errors.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
+import { toUnits } from '../records/offsets.ts';
+import type { ClaimRecord, SentenceRecord, Span } from '../records/types.ts';
 import { count, type Report, type Say } from './report.ts';
 
 /** The text from one code point to another; undefined where it is not published. */

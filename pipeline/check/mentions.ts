@@ -1,5 +1,5 @@
-import type { DocumentRecords } from '../dataset.ts';
-import { quoted } from '../errors.ts';
+import { quoted } from '../base/errors.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
 import { textOf } from './grounding.ts';
 import { count, type Report, sayOf } from './report.ts';
 

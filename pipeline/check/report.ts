@@ -1,4 +1,4 @@
-import { counted } from '../messages.ts';
+import { counted } from '../base/messages.ts';
 
 /** The gates that everything published must pass, each with what it counts. */
 export const GATES = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { applyFields } from '../compare/fields.ts';
-import { redirectsOf } from '../compare/version.ts';
-import { readRecords } from '../published/rows.ts';
-import type { ChangeRecord, ClaimRecord } from '../records.ts';
+import type { ChangeRecord, ClaimRecord } from '../records/types.ts';
+import { readRecords } from '../versions/rows.ts';
+import { redirectsOf } from '../versions/version.ts';
 import { count, emptyReport, type Report, sayOf } from './report.ts';
 
 /**

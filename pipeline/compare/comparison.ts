@@ -1,9 +1,9 @@
-import { byCodePoint } from '../order.ts';
-import type { ChangeRecord, RedirectRecord } from '../records.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { ChangeRecord, RedirectRecord } from '../records/types.ts';
+import type { VersionData } from '../versions/version.ts';
 import { addedDocument, compareDocument, type DocumentClaims, withdrawnWithDocument } from './document.ts';
 import { nextRedirects, type Withdrawn, type YankedClaims } from './redirects.ts';
 import { addToSummary, emptySummary, type Summary } from './summary.ts';
-import type { VersionData } from './version.ts';
 
 /** Compares a version, as it comes document by document, with the version before it. */
 export interface Comparison {

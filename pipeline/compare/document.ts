@@ -1,4 +1,4 @@
-import type { ChangeRecord, ClaimRecord, DocumentRecord, FieldChange } from '../records.ts';
+import type { ChangeRecord, ClaimRecord, DocumentRecord, FieldChange } from '../records/types.ts';
 import { differingFields, isAboutTheDocument, isOffsetChange } from './fields.ts';
 import { findHeirs } from './heirs.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldChange } from '../records.ts';
+import type { FieldChange } from '../records/types.ts';
 
 /** Fields that say where a claim stands, and nothing of what it says. */
 const isOffset = (field: string): boolean =>

@@ -1,6 +1,6 @@
-import { fold } from '../extract/ids.ts';
-import { grouped } from '../groups.ts';
-import type { ClaimRecord } from '../records.ts';
+import { grouped } from '../base/groups.ts';
+import { fold } from '../extract/claim/ids.ts';
+import type { ClaimRecord } from '../records/types.ts';
 
 /** A claim is an heir when it has at least this share of the words of the withdrawn one. */
 const LEAST_SHARE = 0.5;

@@ -1,5 +1,5 @@
-import { byCodePoint } from '../order.ts';
-import type { RedirectRecord } from '../records.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { RedirectRecord } from '../records/types.ts';
 
 /** Claims of a version that was taken back, and that no version before it knew. */
 export interface YankedClaims {

@@ -1,8 +1,8 @@
-import { printable, quoted } from '../errors.ts';
-import { grouped } from '../groups.ts';
-import { counted, numbered } from '../messages.ts';
-import { byCodePoint } from '../order.ts';
-import type { ChangeRecord, FieldChange } from '../records.ts';
+import { printable, quoted } from '../base/errors.ts';
+import { grouped } from '../base/groups.ts';
+import { counted, numbered } from '../base/messages.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { ChangeRecord, FieldChange } from '../records/types.ts';
 import { isOffsetChange } from './fields.ts';
 import { CHANGES, isUnchanged, lostOf, REASONS, type Summary, totalOf } from './summary.ts';
 

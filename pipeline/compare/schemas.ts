@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Schema } from '../schemas.ts';
+import type { Schema } from '../records/schemas.ts';
 
 /** How much a change asks of those who use the data. */
 export type Weight = 'patch' | 'minor' | 'major';

@@ -1,4 +1,4 @@
-import type { ChangeRecord } from '../records.ts';
+import type { ChangeRecord } from '../records/types.ts';
 import { isOffsetChange } from './fields.ts';
 
 export const CHANGES = ['added', 'withdrawn', 'corrected', 'moved'] as const;

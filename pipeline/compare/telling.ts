@@ -1,6 +1,6 @@
-import { counted, numbered } from '../messages.ts';
-import { byCodePoint } from '../order.ts';
-import type { ChangeRecord } from '../records.ts';
+import { counted, numbered } from '../base/messages.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { ChangeRecord } from '../records/types.ts';
 import { isOffsetChange } from './fields.ts';
 import { changeLines, inLine } from './report.ts';
 

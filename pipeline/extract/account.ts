@@ -1,6 +1,6 @@
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import type { SentenceRecord } from '../records.ts';
+import type { SentenceRecord } from '../records/types.ts';
 import { readSentence } from './read.ts';
 
 type Reason = Exclude<SentenceRecord['reason'], null>;

@@ -1,11 +1,11 @@
+import type { Features } from '../classify/confidence-features.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import { unreadable } from './account.ts';
-import type { Completed } from './completion.ts';
-import type { Features } from './confidence/features.ts';
-import { claimIds } from './ids.ts';
-import { type Claim, type Draft, printClaim } from './print-claim.ts';
-import { carryQuotations } from './quotations.ts';
+import { carryQuotations } from './attribution/quotations.ts';
+import { type Claim, type Draft, printClaim } from './claim/claim.ts';
+import { claimIds } from './claim/ids.ts';
+import type { Completed } from './claim/predicate-object.ts';
 import { type Reading, type ReadSentence, readSentence } from './read.ts';
 
 /** A claim with what its confidence hangs on, and with what it was read from. */

@@ -1,9 +1,9 @@
 import type { Sentence } from '../parse/sentences.ts';
-import { attribute, calledClause, type Reporting } from './attribution.ts';
-import type { Clause } from './clause.ts';
-import { findClauses } from './clauses.ts';
-import { mendTree } from './mend.ts';
-import { type Tree, treeOf } from './tree.ts';
+import { mendTree } from '../syntax/mend.ts';
+import { type Tree, treeOf } from '../syntax/tree.ts';
+import { attribute, calledClause, type Reporting } from './attribution/attribution.ts';
+import type { Clause } from './clauses/clause.ts';
+import { findClauses } from './clauses/clauses.ts';
 
 /** A clause with who is said to hold it; the source's words may stand in an earlier sentence. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { problemAt, UserError } from '../errors.ts';
+import { problemAt, UserError } from '../base/errors.ts';
 
 /** A line of a text by its number, counted from 1. */
 export const lineOf = (text: string, line: number): string => text.split('\n', line)[line - 1] ?? '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentRecord, FrontMatter } from '../records.ts';
+import type { DocumentRecord, FrontMatter } from '../records/types.ts';
 import type { Segment } from './lines.ts';
 import { segment } from './segment.ts';
 

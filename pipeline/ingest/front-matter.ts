@@ -1,8 +1,8 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { problemAt, quoted, UserError } from '../errors.ts';
-import type { FrontMatter } from '../records.ts';
-import { type Fault, loadSchema, nearest, validatorOf } from '../schemas.ts';
+import { problemAt, quoted, UserError } from '../base/errors.ts';
+import { type Fault, loadSchema, nearest, validatorOf } from '../records/schemas.ts';
+import type { FrontMatter } from '../records/types.ts';
 import { lineOf } from './decode.ts';
 
 export interface SplitSeed {

@@ -1,5 +1,5 @@
-import { readOwnJson } from '../files.ts';
-import type { FurnitureData } from '../records.ts';
+import { readOwnJson } from '../base/files.ts';
+import type { FurnitureData } from '../records/types.ts';
 import { endsSentence, isListItem, lines, type Range, type Segment, trim } from './lines.ts';
 
 export const FURNITURE = readOwnJson<FurnitureData>('pipeline/ingest/furniture.json');

@@ -1,5 +1,5 @@
-import { readOwnJson } from '../files.ts';
-import type { TitleCaseData } from '../records.ts';
+import { readOwnJson } from '../base/files.ts';
+import type { TitleCaseData } from '../records/types.ts';
 import { endsSentence, isListItem } from './lines.ts';
 
 const data = readOwnJson<TitleCaseData>('pipeline/ingest/title-case.json');

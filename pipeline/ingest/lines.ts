@@ -1,4 +1,4 @@
-import type { SentenceRecord } from '../records.ts';
+import type { SentenceRecord } from '../records/types.ts';
 
 /** A stretch of text without white space at its ends. */
 export interface Range {

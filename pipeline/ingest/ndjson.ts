@@ -1,6 +1,6 @@
-import { quoted, UserError } from '../errors.ts';
-import type { FrontMatter } from '../records.ts';
-import { loadSchema, suggestion, validatorOf } from '../schemas.ts';
+import { quoted, UserError } from '../base/errors.ts';
+import { loadSchema, suggestion, validatorOf } from '../records/schemas.ts';
+import type { FrontMatter } from '../records/types.ts';
 import { type Document, toDocument } from './document.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { glob } from 'zx';
-import { UserError } from '../errors.ts';
-import { shownPath } from '../files.ts';
-import { byCodePoint } from '../order.ts';
-import type { FrontMatter } from '../records.ts';
+import { UserError } from '../base/errors.ts';
+import { shownPath } from '../base/files.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { FrontMatter } from '../records/types.ts';
 import { decode } from './decode.ts';
 import { type Document, slug, toDocument } from './document.ts';
 import { splitSeed } from './front-matter.ts';

@@ -1,5 +1,5 @@
-import { problemAt, UserError } from '../errors.ts';
-import { toCodePoints } from '../offsets.ts';
+import { problemAt, UserError } from '../base/errors.ts';
+import { toCodePoints } from '../records/offsets.ts';
 import type { ParsedWord, Word } from './parser.ts';
 
 /** A sentence of a CoNLL-U file (https://universaldependencies.org/format.html). */

@@ -1,5 +1,5 @@
-import { readOwnJson } from '../files.ts';
-import type { IrregularVerbs } from '../records.ts';
+import { readOwnJson } from '../base/files.ts';
+import type { IrregularVerbs } from '../records/types.ts';
 import { plain } from './network/words.ts';
 
 const verbs = Object.entries(readOwnJson<IrregularVerbs>('pipeline/parse/irregular-verbs.json'));

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ownPath } from '../files.ts';
+import { ownPath } from '../base/files.ts';
 import { MODEL_FOLDER, type ParsedWord, type Word } from './parser.ts';
 
 /** Parsers in threads of their own. What they answer does not hang on how many they are. */

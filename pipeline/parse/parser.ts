@@ -1,6 +1,6 @@
-import { ownPath } from '../files.ts';
-import { cutSentence, joinTrees } from './cut.ts';
+import { ownPath } from '../base/files.ts';
 import { applyScript, regularLemma } from './lemma.ts';
+import { cutSentence, joinTrees } from './long-sentences.ts';
 import { type Model, readModel } from './network/model.ts';
 import { networkOf, type Reading } from './network/network.ts';
 import { lookUpOf, pack, type Word } from './network/pack.ts';

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { commitNamed, filesInCommit, hasGit, takeFromCommit } from '../git.ts';
-import { damagedFiles } from '../published/folder.ts';
-import { comparedVersions, hasFiles, versionFolder } from '../published/index-file.ts';
-import type { VersionEntry } from '../records.ts';
+import { UserError } from '../base/errors.ts';
+import { commitNamed, filesInCommit, hasGit, takeFromCommit } from '../base/git.ts';
+import type { VersionEntry } from '../records/types.ts';
+import { damagedFiles } from '../versions/files.ts';
+import { comparedVersions, hasFiles, versionFolder } from '../versions/index-file.ts';
 import { commitIndex, STAGING } from './commit.ts';
 
 /** Versions by their numbers. */

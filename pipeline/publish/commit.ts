@@ -10,9 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { INDEX_BEFORE, REPLACED, readAmended } from '../published/amended.ts';
-import { damagedFiles, differences, fileFacts, folderFacts, SUMS } from '../published/folder.ts';
+import { UserError } from '../base/errors.ts';
+import type { DatasetIndex, VersionEntry } from '../records/types.ts';
+import { INDEX_BEFORE, REPLACED, readAmended } from '../versions/amended.ts';
+import { damagedFiles, differences, fileFacts, folderFacts, SUMS } from '../versions/files.ts';
 import {
   comparedVersions,
   hasFiles,
@@ -22,8 +23,7 @@ import {
   newestStanding,
   readIndex,
   versionFolder,
-} from '../published/index-file.ts';
-import type { DatasetIndex, VersionEntry } from '../records.ts';
+} from '../versions/index-file.ts';
 
 /** Where a version is written before it is put in place. */
 export const STAGING = '.staging';

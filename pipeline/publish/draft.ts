@@ -1,18 +1,18 @@
+import { QUALITY_FILE, readOwnJson } from '../base/files.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Summary } from '../compare/summary.ts';
-import type { DocumentRecords } from '../dataset.ts';
-import { QUALITY_FILE, readOwnJson } from '../files.ts';
-import { type FileFacts, SUMS } from '../published/folder.ts';
-import type { Quality, Settings } from '../records.ts';
-import { publishedSchema, SCHEMA_KINDS, schemaFile } from '../schemas.ts';
-import { writeChanges } from './changes.ts';
-import { dataPackage } from './datapackage.ts';
-import { openTally } from './entities.ts';
-import { versionReadme } from './readme.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
+import { openTally } from '../dataset/entity-tally.ts';
+import { ALL_TABLES, rowsOf, TABLES, tableName } from '../dataset/tables.ts';
+import { publishedSchema, SCHEMA_KINDS, schemaFile } from '../records/schemas.ts';
+import type { Quality, Settings } from '../records/types.ts';
+import { type FileFacts, SUMS } from '../versions/files.ts';
+import { writeChanges } from './exporters/changes.ts';
+import { dataPackage } from './exporters/datapackage.ts';
+import { versionReadme } from './exporters/readme.ts';
+import { openTable, type TableFile } from './exporters/table-files.ts';
 import { type Sink, sumsText } from './sink.ts';
-import { openTable, type TableFile } from './table-file.ts';
-import { ALL_TABLES, rowsOf, TABLES, tableName } from './tables.ts';
-import type { Numbers } from './version.ts';
+import type { Numbers } from './weigh.ts';
 import { publishedChanges } from './withhold.ts';
 
 /** The tables and schemas of a version that has no number yet. */

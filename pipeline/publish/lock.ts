@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { LOCK_FILE } from '../published/index-file.ts';
+import { UserError } from '../base/errors.ts';
+import { LOCK_FILE } from '../versions/index-file.ts';
 
 interface Holder {
   process: number;

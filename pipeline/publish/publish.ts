@@ -1,21 +1,21 @@
 import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '../base/errors.ts';
 import { openComparison } from '../compare/comparison.ts';
 import type { Summary } from '../compare/summary.ts';
-import { readVersion } from '../compare/version.ts';
-import type { DocumentRecords } from '../dataset.ts';
-import { UserError } from '../errors.ts';
-import { differences, type FileFacts, folderFacts, SUMS } from '../published/folder.ts';
-import { newestStanding, readIndex, versionFolder } from '../published/index-file.ts';
-import type { Settings, VersionEntry } from '../records.ts';
+import type { DocumentRecords } from '../dataset/document-records.ts';
+import type { Settings, VersionEntry } from '../records/types.ts';
+import { differences, type FileFacts, folderFacts, SUMS } from '../versions/files.ts';
+import { newestStanding, readIndex, versionFolder } from '../versions/index-file.ts';
+import { readVersion } from '../versions/version.ts';
 import { type Archived, archiveOld } from './archive.ts';
 import { commitVersion, isLatest, recover, STAGING } from './commit.ts';
 import { type Draft, finishVersion, openDraft } from './draft.ts';
 import { withLock } from './lock.ts';
 import { assertMeant } from './rewrite.ts';
 import { openSink, type Sink } from './sink.ts';
-import { type Change, type Decision, decide, type Numbers, numbersAfter } from './version.ts';
+import { type Change, type Decision, decide, type Numbers, numbersAfter } from './weigh.ts';
 
 export interface PublishRequest {
   out: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { readIndex, versionFolder } from '../published/index-file.ts';
-import type { VersionEntry } from '../records.ts';
+import { UserError } from '../base/errors.ts';
+import type { VersionEntry } from '../records/types.ts';
+import { readIndex, versionFolder } from '../versions/index-file.ts';
 import { commitIndex, recover } from './commit.ts';
 import { withLock } from './lock.ts';
 

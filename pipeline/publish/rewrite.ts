@@ -1,7 +1,7 @@
+import { UserError } from '../base/errors.ts';
+import { counted, numbered } from '../base/messages.ts';
 import { type Summary, totalOf } from '../compare/summary.ts';
-import { UserError } from '../errors.ts';
-import { counted, numbered } from '../messages.ts';
-import type { Settings } from '../records.ts';
+import type { Settings } from '../records/types.ts';
 
 /**
  * Throws a UserError where a changed program would withdraw more of the ids than `rewrite_limit` allows and nobody said

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isSystemError } from '../errors.ts';
-import { byCodePoint } from '../order.ts';
-import type { FileFacts } from '../published/folder.ts';
+import { isSystemError } from '../base/errors.ts';
+import { byCodePoint } from '../base/order.ts';
+import type { FileFacts } from '../versions/files.ts';
 
 /** Takes the files of a version as they are made. */
 export interface Sink {

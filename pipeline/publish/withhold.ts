@@ -1,5 +1,5 @@
 import { isAboutTheDocument, isOffsetChange } from '../compare/fields.ts';
-import type { ChangeRecord, DocumentRecord, FieldChange } from '../records.ts';
+import type { ChangeRecord, DocumentRecord, FieldChange } from '../records/types.ts';
 
 /** Fields whose values are none of the source's words. */
 const WORDLESS = new Set(['type', 'modality', 'polarity', 'topics', 'confidence', 'rule']);

@@ -1,6 +1,6 @@
-import type { Claim } from '../extract/print-claim.ts';
-import type { ClaimAmount, ClaimRecord, ClaimTime, Span } from '../records.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import type { Claim } from '../extract/claim/claim.ts';
+import type { ClaimAmount, ClaimRecord, ClaimTime, Span } from '../records/types.ts';
+import { type Amount, findAmounts } from './amounts/amounts.ts';
 import type { Tense } from './time/tense.ts';
 import { findTimes, type TimeExpression } from './time/times.ts';
 

@@ -1,20 +1,27 @@
-import { wordsOf } from '../extract/arguments.ts';
+import { type TopicalClaim, topicsInContext } from '../classify/topics/context.ts';
+import { type ClaimTopic, topicsOf } from '../classify/topics/topics.ts';
+import type { Claim } from '../extract/claim/claim.ts';
 import type { ExtractedClaim } from '../extract/claims.ts';
-import type { Claim } from '../extract/print-claim.ts';
-import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../extract/tree.ts';
+import { wordsOf } from '../extract/clauses/arguments.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
-import type { ClaimRecord, MentionRecord } from '../records.ts';
-import { attributionOf, type ClaimMention, claimEntity, mentionRecord, mentionsOf, type Slot } from './fields.ts';
+import type { ClaimRecord, MentionRecord } from '../records/types.ts';
+import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../syntax/tree.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { type Naming, namingOf } from './naming.ts';
+import {
+  attributionOf,
+  type ClaimMention,
+  claimEntity,
+  mentionRecord,
+  mentionsOf,
+  type Slot,
+} from './mention-records.ts';
+import { type Naming, namingOf } from './naming/naming.ts';
 import { quotable } from './quotable.ts';
-import { findReferents } from './referents.ts';
+import { findReferents } from './references/referents.ts';
 import { tell } from './text/sentence.ts';
 import { wordsText } from './text/words.ts';
 import { tenseOf } from './time/tense.ts';
-import { type TopicalClaim, topicsInContext } from './topics/context.ts';
-import { type ClaimTopic, topicsOf } from './topics/topics.ts';
 
 /** What is known of a document when its claims are resolved. */
 interface Context {

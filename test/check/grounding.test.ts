@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../../pipeline/check/document.ts';
-import { type DocumentRecords, toRecords } from '../../pipeline/dataset.ts';
+import { type DocumentRecords, toRecords } from '../../pipeline/dataset/document-records.ts';
 import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
-import type { ClaimRecord, FrontMatter } from '../../pipeline/records.ts';
+import type { ClaimRecord, FrontMatter } from '../../pipeline/records/types.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
 
 const TEXT =

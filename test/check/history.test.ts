@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { checkHistory } from '../../pipeline/check/history.ts';
 import { checkSuccession } from '../../pipeline/check/succession.ts';
 import { openComparison } from '../../pipeline/compare/comparison.ts';
-import { readVersion } from '../../pipeline/compare/version.ts';
-import { validatorOf } from '../../pipeline/schemas.ts';
+import { validatorOf } from '../../pipeline/records/schemas.ts';
+import { readVersion } from '../../pipeline/versions/version.ts';
 import { documentOf, type Told } from '../compare/records.ts';
 import { temporaryFolder } from '../helpers.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDocument } from '../../pipeline/compare/document.ts';
 import { applyFields } from '../../pipeline/compare/fields.ts';
-import type { ChangeRecord, ClaimRecord } from '../../pipeline/records.ts';
+import type { ChangeRecord, ClaimRecord } from '../../pipeline/records/types.ts';
 import { documentOf, inShort, type Told } from './records.ts';
 
 const TOLD: Told = { subject: 'China', predicate: 'builds', object: 'new plants' };

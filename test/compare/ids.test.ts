@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDocument, type DocumentClaims } from '../../pipeline/compare/document.ts';
-import { toRecords } from '../../pipeline/dataset.ts';
+import { toRecords } from '../../pipeline/dataset/document-records.ts';
 import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
-import type { FrontMatter } from '../../pipeline/records.ts';
+import type { FrontMatter } from '../../pipeline/records/types.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { documentOf, inShort } from './records.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextRedirects, type Withdrawn } from '../../pipeline/compare/redirects.ts';
-import type { RedirectRecord } from '../../pipeline/records.ts';
+import type { RedirectRecord } from '../../pipeline/records/types.ts';
 
 const withdrawn = (id: string, heirs: string[] = [], last_version = '0.1.0'): Withdrawn => ({
   id,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openComparison } from '../../pipeline/compare/comparison.ts';
 import { documentSection, inLine, inMarkdown, summaryLines } from '../../pipeline/compare/report.ts';
 import { openTelling } from '../../pipeline/compare/telling.ts';
-import type { ChangeRecord } from '../../pipeline/records.ts';
+import type { ChangeRecord } from '../../pipeline/records/types.ts';
 import { documentOf, type Told } from './records.ts';
 
 const said = (object: string, rest = ''): Told => ({ subject: 'Firms', predicate: 'buy', object, rest });

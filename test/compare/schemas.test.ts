@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { greatest, schemaDifferences } from '../../pipeline/compare/schemas.ts';
-import type { Schema } from '../../pipeline/schemas.ts';
+import type { Schema } from '../../pipeline/records/schemas.ts';
 
 const OLD: Schema = {
   type: 'object',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { differences, folderFacts } from '../../pipeline/published/folder.ts';
+import { differences, folderFacts } from '../../pipeline/versions/files.ts';
 import { PROSE, run, seed, temporaryFolder, writeFiles } from '../helpers.ts';
 
 const workplace = (files: Record<string, string | Buffer>) => {

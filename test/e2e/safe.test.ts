@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkPublished } from '../../pipeline/check/published.ts';
-import { differences, folderFacts } from '../../pipeline/published/folder.ts';
+import { checkPublished } from '../../pipeline/check/dataset.ts';
+import { differences, folderFacts } from '../../pipeline/versions/files.ts';
 import { PROSE, run, temporaryFolder, writeFiles } from '../helpers.ts';
 
 /** A dataset of one version, with a text more to publish. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsAt } from '../../pipeline/offsets.ts';
+import { wordsAt } from '../../pipeline/records/offsets.ts';
 import { claimsOf } from '../helpers.ts';
 
 const slots = (text: string) => claimsOf(text).map((claim) => claim.slots);

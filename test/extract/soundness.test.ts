@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { wordsAt } from '../../pipeline/offsets.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
+import { wordsAt } from '../../pipeline/records/offsets.ts';
 
 const WORDS =
   'the a firm that which said will not sells chips to and , . “ ” ( ) by in of is are may if because It prices fell -- 5 % 🙂'.split(

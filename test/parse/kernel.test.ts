@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ownPath } from '../../pipeline/files.ts';
+import { ownPath } from '../../pipeline/base/files.ts';
 import { startKernel } from '../../pipeline/parse/network/memory.ts';
 import { randomNumbers } from './random-model.ts';
 

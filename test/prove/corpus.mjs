@@ -3,7 +3,7 @@
  * the build makes them: check finds nothing wrong with them.
  */
 import { createHash } from 'node:crypto';
-import { claimIds } from '../../lib/extract/ids.js';
+import { claimIds } from '../../lib/extract/claim/ids.js';
 
 const SUBJECTS = ['China', 'The European Union', 'Japan', 'The ministry', 'A new agency', 'India', 'Brazil'];
 const PREDICATES = ['will restrict', 'has approved', 'depends on', 'plans to expand', 'opposes', 'is funding'];

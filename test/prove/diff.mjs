@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { $ } from 'zx';
 import { publish } from '../../lib/publish/publish.js';
-import { readSettings } from '../../lib/settings.js';
+import { readSettings } from '../../lib/records/settings.js';
 import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
 
 const DOCUMENTS = 1000;

@@ -11,17 +11,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAssertions } from '../../lib/check/assertions.js';
+import { checkPublished } from '../../lib/check/dataset.js';
 import { checkDocument } from '../../lib/check/document.js';
-import { checkPublished } from '../../lib/check/published.js';
 import { GATES, RECORD_GATES } from '../../lib/check/report.js';
 import { checkSuccession } from '../../lib/check/succession.js';
-import { toRecords } from '../../lib/dataset.js';
+import { toRecords } from '../../lib/dataset/document-records.js';
 import { extract } from '../../lib/extract/claims.js';
 import { toDocument } from '../../lib/ingest/document.js';
 import { parse } from '../../lib/parse/sentences.js';
 import { publish } from '../../lib/publish/publish.js';
-import { filesBelow } from '../../lib/published/folder.js';
 import { resolve } from '../../lib/resolve/resolve.js';
+import { filesBelow } from '../../lib/versions/files.js';
 import { EMPTIED, flip, PLANTS } from './plants.mjs';
 
 const TEXT =

@@ -11,8 +11,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPublished } from '../../lib/check/published.js';
-import { readIndex, versionFolder } from '../../lib/published/index-file.js';
+import { checkPublished } from '../../lib/check/dataset.js';
+import { readIndex, versionFolder } from '../../lib/versions/index-file.js';
 
 const PROGRAM = fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
 const ROUNDS = 20; // kills in one dataset, before it grows too large

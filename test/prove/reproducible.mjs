@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { differences, folderFacts } from '../../lib/published/folder.js';
+import { differences, folderFacts } from '../../lib/versions/files.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NODES = ['20.19.0', '22.22.0', '24.13.0', '26.10.0'];

@@ -7,9 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { $ } from 'zx';
-import { checkPublished } from '../../lib/check/published.js';
+import { checkPublished } from '../../lib/check/dataset.js';
 import { publish } from '../../lib/publish/publish.js';
-import { readSettings } from '../../lib/settings.js';
+import { readSettings } from '../../lib/records/settings.js';
 import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
 
 const VERSIONS = 50;

@@ -12,16 +12,16 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkPublished } from '../../pipeline/check/published.ts';
-import { toRecords } from '../../pipeline/dataset.ts';
+import { checkPublished } from '../../pipeline/check/dataset.ts';
+import { toRecords } from '../../pipeline/dataset/document-records.ts';
 import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import { findStale, type PublishRequest, publish } from '../../pipeline/publish/publish.ts';
-import { differences, folderFacts } from '../../pipeline/published/folder.ts';
-import { readIndex } from '../../pipeline/published/index-file.ts';
-import type { FrontMatter } from '../../pipeline/records.ts';
+import type { FrontMatter } from '../../pipeline/records/types.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
+import { differences, folderFacts } from '../../pipeline/versions/files.ts';
+import { readIndex } from '../../pipeline/versions/index-file.ts';
 import { PROSE, SETTINGS, temporaryFolder } from '../helpers.ts';
 
 const requestFor = (out: string): PublishRequest => ({ out, settings: SETTINGS, date: '2025-10-23' });

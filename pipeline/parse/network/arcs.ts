@@ -1,4 +1,4 @@
-import { bestHeads } from '../tree.ts';
+import { bestHeads } from '../spanning-tree.ts';
 import type { Loader } from './layers.ts';
 import { type Address, type Memory, roundUp } from './memory.ts';
 import type { Sizes } from './model.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ownPath } from '../../files.ts';
+import { ownPath } from '../../base/files.ts';
 
 /** Where something lies in the kernel's memory, in bytes. */
 export type Address = number;

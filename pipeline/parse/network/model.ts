@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../base/errors.ts';
 
 /** The columns that a class of the word alone fills. */
 export const TAG_COLUMNS = ['upos', 'xpos', 'feats', 'lemma', 'entity'] as const;

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../base/errors.ts';
 import { fold } from './words.ts';
 
 /** Cuts words into the pieces of a vocabulary. */

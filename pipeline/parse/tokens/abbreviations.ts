@@ -1,5 +1,5 @@
-import { readOwnJson } from '../../files.ts';
-import type { Abbreviations } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { Abbreviations } from '../../records/types.ts';
 import { lowHash } from './atoms.ts';
 
 const KINDS = ['title', 'name', 'organisation', 'date', 'place', 'reference', 'other', 'unit'] as const;

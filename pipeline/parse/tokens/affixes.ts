@@ -1,5 +1,5 @@
-import { readOwnJson } from '../../files.ts';
-import type { Affixes } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { Affixes } from '../../records/types.ts';
 import { lowHash } from './atoms.ts';
 
 const { prefixes, suffixes } = readOwnJson<Affixes>('pipeline/parse/tokens/affixes.json');

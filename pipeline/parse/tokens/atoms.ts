@@ -1,5 +1,5 @@
-import { readOwnJson } from '../../files.ts';
-import type { Contractions } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { Contractions } from '../../records/types.ts';
 import { addresses } from './addresses.ts';
 import { CHARACTER, characterClass, folded, isUpper } from './characters.ts';
 import { mix, SEED } from './hash.ts';

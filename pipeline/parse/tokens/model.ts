@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ownPath, readOwnJson } from '../../files.ts';
+import { ownPath, readOwnJson } from '../../base/files.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear-model.ts';
 

@@ -1,6 +1,6 @@
-import { lemmaOf, type Tree, treeOf, uposOf } from '../../extract/tree.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import type { Token } from '../../parse/token.ts';
+import { lemmaOf, type Tree, treeOf, uposOf } from '../../syntax/tree.ts';
 import { type CapitalSense, senseOfCapital } from './capitals.ts';
 import { bare, cueType, isCue } from './cues.ts';
 import { findKnown, type Known, meaningsOf } from './known.ts';

@@ -1,4 +1,4 @@
-import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { isCue } from './cues.ts';
 import { headOf, type Span } from './span.ts';
 

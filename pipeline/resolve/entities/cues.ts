@@ -1,5 +1,5 @@
-import { readOwnJson } from '../../files.ts';
-import type { EntityCues, EntityType } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { EntityCues, EntityType } from '../../records/types.ts';
 
 /** The lists of words, apart from those by type. */
 type CueList = { [Key in keyof EntityCues]: EntityCues[Key] extends string[] ? Key : never }[keyof EntityCues];

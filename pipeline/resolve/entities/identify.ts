@@ -1,5 +1,5 @@
 import { slug } from '../../ingest/document.ts';
-import type { EntityType } from '../../records.ts';
+import type { EntityType } from '../../records/types.ts';
 import type { Candidate } from './candidates.ts';
 import { meaningsOf } from './known.ts';
 import { entryNamed, entryOf, type NamedEntry, type RegistryEntry } from './registry.ts';

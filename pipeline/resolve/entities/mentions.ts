@@ -1,6 +1,6 @@
 import type { Sentence } from '../../parse/sentences.ts';
 import type { Token } from '../../parse/token.ts';
-import type { EntityType } from '../../records.ts';
+import type { EntityType } from '../../records/types.ts';
 import { candidatesOf } from './candidates.ts';
 import { identify } from './identify.ts';
 

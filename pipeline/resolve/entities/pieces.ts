@@ -1,5 +1,5 @@
-import type { Tree } from '../../extract/tree.ts';
 import type { Token } from '../../parse/token.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { bare, cueType, isCue } from './cues.ts';
 import type { Known } from './known.ts';
 import { hasCapital, headOf, type Span } from './span.ts';

@@ -1,6 +1,6 @@
-import { readOwnJson } from '../../files.ts';
+import { readOwnJson } from '../../base/files.ts';
 import { slug } from '../../ingest/document.ts';
-import type { EntityRegistry } from '../../records.ts';
+import type { EntityRegistry } from '../../records/types.ts';
 
 export type RegistryEntry = EntityRegistry[number];
 

@@ -1,5 +1,5 @@
-import type { Tree } from '../../extract/tree.ts';
 import type { Token } from '../../parse/token.ts';
+import type { Tree } from '../../syntax/tree.ts';
 
 /** Words first to last of a sentence, numbered from 0. */
 export interface Span {

@@ -1,6 +1,6 @@
-import { isIn } from '../../extract/lexicon.ts';
-import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
-import type { EntityType } from '../../records.ts';
+import type { EntityType } from '../../records/types.ts';
+import { isIn } from '../../syntax/lexicon.ts';
+import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { bare, cueType, isCue } from './cues.ts';
 import { headOf, type Span } from './span.ts';
 

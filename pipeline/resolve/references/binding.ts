@@ -1,5 +1,5 @@
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
-import type { Mention } from './mentions.ts';
+import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import type { Mention } from './phrases.ts';
 import { isIn } from './words.ts';
 
 const ARGUMENTS = ['nsubj', 'obj', 'iobj', 'obl'];

@@ -1,6 +1,6 @@
 import { type Beliefs, beliefsOf, likeliest } from './beliefs.ts';
 import { descriptionQuestion, isDescription } from './descriptions.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './phrases.ts';
 import type { Answer } from './pronouns.ts';
 import type { Mentions } from './questions.ts';
 import { chancesOf, type Weights } from './ranker.ts';

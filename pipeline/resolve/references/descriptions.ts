@@ -1,6 +1,6 @@
-import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from '../../extract/tree.ts';
+import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from '../../syntax/tree.ts';
 import { bucket } from './features.ts';
-import { type Mention, modifiersOf, roleOf } from './mentions.ts';
+import { type Mention, modifiersOf, roleOf } from './phrases.ts';
 import type { Mentions } from './questions.ts';
 import { isIn } from './words.ts';
 

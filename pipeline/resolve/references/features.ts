@@ -1,5 +1,5 @@
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../extract/tree.ts';
-import type { Mention, PronounClass } from './mentions.ts';
+import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../syntax/tree.ts';
+import type { Mention, PronounClass } from './phrases.ts';
 import { isIn } from './words.ts';
 
 /** A pronoun with what it may stand for, the nearest first. */

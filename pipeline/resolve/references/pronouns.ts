@@ -1,5 +1,5 @@
 import { type Beliefs, beliefsOf, likeliest } from './beliefs.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './phrases.ts';
 import { isPronoun, type Mentions, questionAt } from './questions.ts';
 import { answersOf, chancesOf, type Weights } from './ranker.ts';
 

@@ -1,4 +1,4 @@
-import type { Tree } from '../../extract/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 
 const OPENING = /^(["“«]|``)$/;
 const CLOSING = /^(["”»]|'')$/;

@@ -1,6 +1,6 @@
-import { exponential } from '../../extract/confidence/model.ts';
-import { readOwnJson } from '../../files.ts';
-import type { ReferenceModel } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import { exponential } from '../../classify/confidence.ts';
+import type { ReferenceModel } from '../../records/types.ts';
 import { candidateFeatures, nullFeatures, type Question } from './features.ts';
 
 export type Weights = Readonly<Record<string, number>>;

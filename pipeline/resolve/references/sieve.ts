@@ -1,6 +1,6 @@
-import type { Tree } from '../../extract/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { isDescription, restrictionOf } from './descriptions.ts';
-import { type Mention, modifiersOf } from './mentions.ts';
+import { type Mention, modifiersOf } from './phrases.ts';
 import { type Mentions, WINDOW } from './questions.ts';
 import { isIn } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { readOwnJson } from '../../files.ts';
-import type { ReferenceWords } from '../../records.ts';
-import type { Gender } from './mentions.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { ReferenceWords } from '../../records/types.ts';
+import type { Gender } from './phrases.ts';
 
 type WordList = keyof ReferenceWords;
 

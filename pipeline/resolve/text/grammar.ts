@@ -1,5 +1,5 @@
-import type { Clause } from '../../extract/clause.ts';
-import { isBeTo, isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import type { Clause } from '../../extract/clauses/clause.ts';
+import { isBeTo, isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 
 /** How a clause that has no tense of its own is put: by the clause that it depends on. */
 export type Frame = { modal: string } | 'present' | 'past';

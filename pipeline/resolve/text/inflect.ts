@@ -1,5 +1,5 @@
-import { readOwnJson } from '../../files.ts';
-import type { IrregularVerbs } from '../../records.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { IrregularVerbs } from '../../records/types.ts';
 
 const irregular = readOwnJson<IrregularVerbs>('pipeline/parse/irregular-verbs.json');
 

@@ -1,9 +1,9 @@
-import { placeOf, wordsOf } from '../../extract/arguments.ts';
-import type { Reporting } from '../../extract/attribution.ts';
-import type { Adjunct, Clause } from '../../extract/clause.ts';
-import type { Completed } from '../../extract/completion.ts';
-import { isIn } from '../../extract/lexicon.ts';
-import { isFiniteForm, isVerb, kidsBy, lemmaOf, runsOf, type Tree, uposOf, wordOf } from '../../extract/tree.ts';
+import type { Reporting } from '../../extract/attribution/attribution.ts';
+import type { Completed } from '../../extract/claim/predicate-object.ts';
+import { placeOf, wordsOf } from '../../extract/clauses/arguments.ts';
+import type { Adjunct, Clause } from '../../extract/clauses/clause.ts';
+import { isIn } from '../../syntax/lexicon.ts';
+import { isFiniteForm, isVerb, kidsBy, lemmaOf, runsOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { type Frame, frameOf, isPlural } from './grammar.ts';
 import { pastTense, thirdPerson } from './inflect.ts';
 import { wordsText } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Tree } from '../../extract/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 
 /** Words as the text has them, with its spaces. */
 export function wordsText({ tokens }: Tree, words: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { anyOf, numberOf } from '../numbers.ts';
+import { anyOf, numberOf } from '../amounts/numbers.ts';
 import { phrase, timeWords, unitOf } from './words.ts';
 
 /** Times that are no place on the calendar: how long, how often, and what the text leaves open. */

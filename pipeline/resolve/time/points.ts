@@ -1,4 +1,4 @@
-import { numberOf } from '../numbers.ts';
+import { numberOf } from '../amounts/numbers.ts';
 import {
   type CalendarUnit,
   day,

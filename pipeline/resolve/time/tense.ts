@@ -1,5 +1,5 @@
-import { isIn } from '../../extract/lexicon.ts';
 import type { Token } from '../../parse/token.ts';
+import { isIn } from '../../syntax/lexicon.ts';
 
 export type Tense = 'past' | 'present' | 'future';
 

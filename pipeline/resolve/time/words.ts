@@ -1,6 +1,6 @@
-import { readOwnJson } from '../../files.ts';
-import type { TimeWords } from '../../records.ts';
-import { anyOf, NUMBER_WORDS, ownValue } from '../numbers.ts';
+import { readOwnJson } from '../../base/files.ts';
+import type { TimeWords } from '../../records/types.ts';
+import { anyOf, NUMBER_WORDS, ownValue } from '../amounts/numbers.ts';
 
 /** The words by which times are told: pipeline/resolve/time/words.json. */
 export const timeWords = readOwnJson<TimeWords>('pipeline/resolve/time/words.json');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { byCodePoint } from '../../../pipeline/order.ts';
+import { byCodePoint } from '../../../pipeline/base/order.ts';
+import { compile, type Schema } from '../../../pipeline/records/schemas.ts';
 import {
   entryNamed,
   entryOf,
@@ -10,7 +11,6 @@ import {
   type RegistryEntry,
   registry,
 } from '../../../pipeline/resolve/entities/registry.ts';
-import { compile, type Schema } from '../../../pipeline/schemas.ts';
 
 const FOLDER = 'pipeline/resolve/entities';
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as T;

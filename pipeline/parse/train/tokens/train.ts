@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ownPath } from '../../../files.ts';
+import { ownPath } from '../../../base/files.ts';
 import { encodeModel } from '../../tokens/model.ts';
 import { trainSplitModel, type WeightedTreebank } from './split-training.ts';
 import { readConllu, type TreebankSentence } from './treebank.ts';

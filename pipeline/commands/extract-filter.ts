@@ -1,0 +1,66 @@
+import { UserError } from '../base/errors.ts';
+import { linesOf, writeTo } from '../base/streams.ts';
+import { publishedClaim } from '../dataset/document-records.ts';
+import { unreadable } from '../extract/account.ts';
+import { extract } from '../extract/claims.ts';
+import { openieLines, withoutPenn } from '../extract/openie/lines.ts';
+import { type Document, toDocument } from '../ingest/document.ts';
+import { documentOfLine } from '../ingest/ndjson.ts';
+import { parse, type Sentence } from '../parse/sentences.ts';
+import { toCodePoints } from '../records/offsets.ts';
+import { resolve } from '../resolve/resolve.ts';
+
+export interface FilterOptions {
+  /** Each line of the input is one sentence, not a document as JSON. */
+  lines: boolean;
+  format: 'claims' | 'openie';
+}
+
+/**
+ * Reads documents or sentences from a stream and writes their claims, in order, as they come. A line that is at fault
+ * is reported and left out; the rest is read. Gives how many lines were at fault.
+ */
+export async function filter(
+  input: AsyncIterable<Buffer>,
+  output: NodeJS.WritableStream,
+  report: (problem: string) => void,
+  options: FilterOptions,
+): Promise<number> {
+  let number = 0;
+  let faults = 0;
+  for await (const line of linesOf(input, 'stdin')) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      await writeTo(output, claimsOfLine(line, number, options));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults++;
+      for (const problem of error.problems) report(problem);
+    }
+  }
+  return faults;
+}
+
+function claimsOfLine(line: string, number: number, { lines, format }: FilterOptions): string {
+  const text = lines && format === 'openie' ? withoutPenn(line) : line;
+  const document = lines
+    ? toDocument(`line-${number}`, {}, text, { plain: true })
+    : documentOfLine(text, `stdin:${number}`);
+  const sentences = parse(document, { oneSentence: lines });
+  const printed = format === 'openie' ? tuples(sentences, document, lines ? line : null) : claims(sentences, document);
+  return printed.map((row) => `${row}\n`).join('');
+}
+
+/** With each sentence as it stands in the document, or as the line came. */
+function tuples(sentences: readonly Sentence[], document: Document, line: string | null): string[] {
+  const readable = sentences.filter((sentence) => !unreadable(sentence, document));
+  return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text, line ?? sentence.text));
+}
+
+function claims(sentences: readonly Sentence[], document: Document): string[] {
+  const convert = toCodePoints(document.text);
+  return resolve(extract(sentences, document), sentences, document).claims.map((claim) =>
+    JSON.stringify(publishedClaim(claim, convert)),
+  );
+}

@@ -1,0 +1,122 @@
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress } from '../base/progress.ts';
+import { recordsOf } from '../build.ts';
+import { openComparison } from '../compare/comparison.ts';
+import { type DocumentRecords, publishedClaim } from '../dataset/document-records.ts';
+import { extract } from '../extract/claims.ts';
+import type { Range } from '../ingest/lines.ts';
+import { ingestSeed, listSeeds } from '../ingest/seeds.ts';
+import { parse } from '../parse/sentences.ts';
+import { finishVersion, openDraft } from '../publish/draft.ts';
+import { openSink } from '../publish/sink.ts';
+import { FIRST_NUMBERS } from '../publish/weigh.ts';
+import { type Conversion, toCodePoints } from '../records/offsets.ts';
+import { readSettings } from '../records/settings.ts';
+
+/** Where the stages that run alone put what they give. The build does not read it. */
+export const WORKSHOP = '.assay';
+
+/** How many records stand in each file that was written. */
+export type Written = Record<string, number>;
+
+/** The documents of all seeds, with their segments. */
+export async function ingestStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('documents');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    const segments = document.segments.map((part) => inCodePoints(part, convert));
+    write({ ...document, segments });
+  }
+  return write.end();
+}
+
+/** The sentences of all seeds with their tokens and trees. */
+export async function parseStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('parses');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    for (const sentence of parse(document)) {
+      const tokens = sentence.tokens.map((token) => inCodePoints(token, convert));
+      write({ ...inCodePoints(sentence, convert), tokens });
+    }
+  }
+  return write.end();
+}
+
+/** The claims of all seeds in the words of their sentences, before anything is resolved. */
+export async function extractStage(folder: string): Promise<Written> {
+  const { seeds } = await listSeeds(folder);
+  const write = openNdjson('claims');
+  for (const seed of seeds) {
+    const document = ingestSeed(seed);
+    const convert = toCodePoints(document.text);
+    for (const { claim } of extract(parse(document), document)) write(publishedClaim(claim, convert));
+  }
+  return write.end();
+}
+
+/** The claims of all seeds with what they refer to, their mentions of entities, and the sentences. */
+export async function resolveStage(folder: string, progress: Progress): Promise<Written> {
+  const sentences = openNdjson('sentences');
+  const claims = openNdjson('claims');
+  const mentions = openNdjson('mentions');
+  await eachDocument(folder, progress, (records) => {
+    records.sentences.forEach(sentences);
+    records.claims.forEach(claims);
+    records.mentions.forEach(mentions);
+  });
+  return { ...sentences.end(), ...claims.end(), ...mentions.end() };
+}
+
+/** The files of a version as the seeds would give it, for looking; what is published stays as it is. */
+export async function publishStage(folder: string, progress: Progress): Promise<Written> {
+  const settings = readSettings();
+  const place = join(WORKSHOP, 'publish');
+  rmSync(place, { recursive: true, force: true });
+  const sink = openSink(place);
+  const draft = openDraft(sink, settings.base, openComparison(null));
+  await eachDocument(folder, progress, draft.add);
+  const closed = draft.close();
+  finishVersion(sink, closed, FIRST_NUMBERS, settings);
+  return Object.fromEntries(Object.entries(closed.counts).map(([table, count]) => [`publish/${table}`, count]));
+}
+
+const inCodePoints = <T extends Range>(range: T, convert: Conversion): T => ({
+  ...range,
+  start: convert(range.start),
+  end: convert(range.end),
+});
+
+async function eachDocument(
+  folder: string,
+  progress: Progress,
+  use: (records: DocumentRecords) => void,
+): Promise<void> {
+  const { seeds } = await listSeeds(folder);
+  seeds.forEach((seed, i) => {
+    progress.step(i + 1, seeds.length, seed.file);
+    use(recordsOf(seed, progress));
+  });
+  progress.end();
+}
+
+function openNdjson(name: string) {
+  mkdirSync(WORKSHOP, { recursive: true });
+  const descriptor = openSync(join(WORKSHOP, `${name}.ndjson`), 'w');
+  let count = 0;
+  const write = (record: object) => {
+    writeSync(descriptor, `${JSON.stringify(record)}\n`);
+    count++;
+  };
+  return Object.assign(write, {
+    end(): Written {
+      closeSync(descriptor);
+      return { [`${name}.ndjson`]: count };
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { chance, confidenceWeights } from '../../classify/confidence.ts';
+import { type Features, featuresOf } from '../../classify/confidence-features.ts';
+import { typeOf } from '../../classify/type.ts';
+import type { Document } from '../../ingest/document.ts';
+import { mergeSpans, wordsAt } from '../../records/offsets.ts';
+import type { ClaimRecord, Qualifier, Span } from '../../records/types.ts';
+import { isIn } from '../../syntax/lexicon.ts';
+import { trimmed } from '../../syntax/phrases.ts';
+import { runsOf, type Tree } from '../../syntax/tree.ts';
+import { wordsOf } from '../clauses/arguments.ts';
+import type { Reading, ReadSentence } from '../read.ts';
+import { modalityOf, polarityOf } from './modality.ts';
+import { type Completed, complete } from './predicate-object.ts';
+
+type Resolved =
+  | 'subject_resolved'
+  | 'object_resolved'
+  | 'text'
+  | 'entities'
+  | 'topics'
+  | 'topic_terms'
+  | 'time'
+  | 'amounts';
+
+/** A claim in the words of its sentence, before anything in it is resolved. Offsets count UTF-16 units of the document's text. */
+export interface Claim extends Omit<ClaimRecord, Resolved | 'attribution'> {
+  attribution: { source: string; cue: string } | null;
+}
+
+export type Draft = Omit<Claim, 'id'>;
+
+export interface Printed {
+  draft: Draft;
+  features: Features;
+  completed: Completed;
+}
+
+/** A clause as the codebook's claim, with its features; null where it is none that can stand. */
+export function printClaim(read: ReadSentence, reading: Reading, document: Document): Printed | null {
+  const { sentence, tree } = read;
+  const { clause, reporting } = reading;
+  if (!clause.subject) return null;
+  const completed = complete(tree, clause);
+  const modality = modalityOf(tree, clause, completed);
+  const polarity = polarityOf(tree, clause, completed, reporting);
+  const adjuncts = adjunctsOf(tree, completed);
+  const spans = {
+    subject: slotOf(tree, clause.subject.words),
+    predicate: slotOf(tree, completed.predicate),
+    object: slotOf(tree, completed.object),
+    qualifiers: adjuncts.map((adjunct) => adjunct.spans),
+    modality: spansOf(tree, modality.cues),
+    polarity: spansOf(tree, polarity.cues),
+    ...reportingSpans(reading, tree),
+  };
+  const said = (slot: readonly Span[]) => wordsAt(document.text, slot);
+  const features = featuresOf(tree, clause, completed);
+  const draft: Draft = {
+    document: document.id,
+    document_title: document.title,
+    published: document.published,
+    url: document.url,
+    sentence: sentence.text,
+    sentence_start: sentence.start,
+    sentence_end: sentence.end,
+    subject: said(spans.subject),
+    predicate: said(spans.predicate),
+    object: said(spans.object),
+    qualifiers: adjuncts.map(({ role, spans }): Qualifier => ({ role, text: said(spans) })),
+    type: typeOf(tree, clause, completed, modality.value),
+    modality: modality.value,
+    polarity: polarity.value,
+    attribution: reporting && {
+      source: said(spans.attribution_source) || 'unspecified',
+      cue: said(spans.attribution_cue),
+    },
+    spans,
+    confidence: Math.round(chance(confidenceWeights().claims, features) * 100) / 100,
+    rule: clause.rule,
+  };
+  return isSound(draft) ? { draft, features, completed } : null;
+}
+
+/** What restricts the claim, where it has words. */
+function adjunctsOf(tree: Tree, { adjuncts }: Completed): { role: Qualifier['role']; spans: Span[] }[] {
+  return adjuncts
+    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, wordsOf(adjunct)) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+/** Where the source and the words of reporting stand, in this sentence or an earlier one. */
+function reportingSpans({ reporting, from }: Reading, tree: Tree) {
+  const held = from?.tree ?? tree;
+  return {
+    attribution_source: spansOf(held, reporting?.source ?? []),
+    attribution_cue: spansOf(held, reporting?.cue ?? []),
+  };
+}
+
+/** A claim must have a subject with a letter or digit that is no question word, a predicate, and not say the same twice. */
+function isSound({ subject, predicate, object }: Draft): boolean {
+  if (isIn('interrogatives', subject) || (object === '' && isIn('ellipses', predicate))) return false;
+  return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
+}
+
+/** The spans of a slot: its words without what does not belong at their edges. */
+export const slotOf = (tree: Tree, words: readonly number[]): Span[] => spansOf(tree, trimmed(tree, words));
+
+/** The spans of some words: neighbours make one. */
+function spansOf(tree: Tree, words: readonly number[]): Span[] {
+  return mergeSpans(
+    runsOf(words).map(
+      (run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0],
+    ),
+  );
+}

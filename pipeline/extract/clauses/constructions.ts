@@ -1,0 +1,139 @@
+import { isIn } from '../../syntax/lexicon.ts';
+import {
+  isRelation,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from '../../syntax/tree.ts';
+import { formOf, sharedAuxiliaries } from '../../syntax/verb-group.ts';
+import type { Rule } from './clause.ts';
+
+/** The construction that a word heads; null where it heads no clause of its own. */
+export function ruleAt(tree: Tree, i: number): Rule | null {
+  const relation = relationOf(tree, i);
+  const isClause = isVerb(tree, i) || kidsBy(tree, i, 'cop', 'nsubj').length > 0;
+  if (!isClause) return null;
+  const form = formOf(tree, i);
+  switch (relation) {
+    case 'root':
+      return form === 'finite' || kidsBy(tree, i, 'nsubj').length > 0 ? (there(tree, i) ?? 'main-clause') : null;
+    case 'acl:relcl':
+      return form === 'finite' ? 'relative-clause' : null;
+    case 'acl':
+      return aclRule(tree, i, form);
+    case 'advcl':
+    case 'advcl:relcl':
+      return adverbialRule(tree, i, form);
+    case 'ccomp':
+    case 'csubj':
+    case 'csubj:pass':
+      return form === 'finite' && !isQuestion(tree, i) && !isOpen(tree, i) ? 'complement-clause' : null;
+    case 'conj':
+      return coordinatedRule(tree, i);
+    case 'parataxis':
+      return form === 'finite' ? 'parenthetical' : null;
+    case 'xcomp':
+      return null;
+    default:
+      return isStray(tree, i) ? 'stray-verb' : null;
+  }
+}
+
+const there = (tree: Tree, i: number): Rule | null =>
+  kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : null;
+
+/** What is not put forward: `does not mean that`, `it is unlikely that`, `doubts that`. */
+function isOpen(tree: Tree, i: number): boolean {
+  const governor = tree.heads[i] as number;
+  if (governor < 0) return false;
+  if (isIn('doubting', lemmaOf(tree, governor))) return true;
+  const isNegated = kidsBy(tree, governor, 'advmod').some((kid) => isIn('negators', wordOf(tree, kid)));
+  return isNegated && !isIn('reporting', lemmaOf(tree, governor));
+}
+
+function aclRule(tree: Tree, i: number, form: string): Rule | null {
+  const noun = tree.heads[i] as number;
+  const isContent = kidsBy(tree, i, 'mark').length > 0;
+  if (form === 'finite' && isContent && kidsBy(tree, noun, 'det').some((kid) => isIn('negators', wordOf(tree, kid))))
+    return null;
+  if (form === 'finite')
+    return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
+  return form === 'participle' && kidsBy(tree, i, 'mark', 'case').length === 0 ? 'reduced-relative' : null;
+}
+
+function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
+  const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => wordOf(tree, mark) !== 'to');
+  if (marks.some((mark) => wordOf(tree, mark) === 'than')) return null;
+  if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i))) return null;
+  if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
+  if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
+  const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
+  if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
+  return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
+}
+
+/** `depends on how severe it is`. */
+const isIndirectQuestion = (tree: Tree, i: number) =>
+  isQuestion(tree, i) &&
+  subtree(tree, i)
+    .slice(0, 2)
+    .some((word) => isIn('asking', wordOf(tree, word)));
+
+/** `did not say when it would be paid`: an open point, where nothing else is said. */
+function isUntold(tree: Tree, i: number): boolean {
+  const verb = tree.heads[i] as number;
+  const isOpening = isIn('interrogatives', wordOf(tree, tree.firsts[i] as number));
+  return (
+    isOpening && i > verb && isIn('reporting', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'obj', 'ccomp').length === 0
+  );
+}
+
+/** A coordinated clause has the construction's right to stand that the first one has. */
+function coordinatedRule(tree: Tree, i: number): Rule | null {
+  const first = tree.heads[i] as number;
+  const form = formOf(tree, i);
+  if (form === 'finite') return isAsked(tree, first) ? null : (there(tree, i) ?? 'coordinated-clause');
+  if (relationOf(tree, first) === 'xcomp') return null;
+  const rule = ruleAt(tree, first);
+  if (!rule || !isVerb(tree, i)) return null;
+  if (sharedAuxiliaries(tree, first, i).length === 0 && form !== formOf(tree, first)) return null;
+  return rule === 'main-clause' ? 'coordinated-clause' : rule;
+}
+
+/** An indirect question; the pronoun of a relative clause and the `when` of an adverbial one ask nothing. */
+const isAsked = (tree: Tree, i: number) => !isRelation(relationOf(tree, i), ['acl', 'advcl']) && isQuestion(tree, i);
+
+/** `whether to follow`, `which products might be covered`. */
+function isQuestion(tree: Tree, head: number): boolean {
+  const first = tree.firsts[head] as number;
+  const opening = [first, first + 1];
+  return opening.some((word, n) => {
+    const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
+    return asks && (n === 0 || ['ADP', 'SCONJ'].includes(uposOf(tree, opening[0] as number)));
+  });
+}
+
+/** Whether a word belongs to a clause itself or to a noun of it, not to a clause inside. */
+function isWithin(tree: Tree, word: number, head: number): boolean {
+  const above = tree.heads[word] as number;
+  return (
+    above === head ||
+    (tree.heads[above] === head &&
+      !isRelation(relationOf(tree, above), ['advcl', 'ccomp', 'csubj', 'conj', 'parataxis']))
+  );
+}
+
+/** Where the parser took a clause for something else: a finite verb with a subject of its own. */
+function isStray(tree: Tree, i: number): boolean {
+  return (
+    formOf(tree, i) === 'finite' &&
+    uposOf(tree, i) === 'VERB' &&
+    kidsBy(tree, i, 'nsubj').length > 0 &&
+    kidsBy(tree, i, 'cop', 'mark').length === 0
+  );
+}

@@ -1,0 +1,30 @@
+import type { ExtractedClaim } from '../../extract/claims.ts';
+import type { Sentence } from '../../parse/sentences.ts';
+import { mendTree } from '../../syntax/mend.ts';
+import { treeOf } from '../../syntax/tree.ts';
+import { findMentions } from '../entities/mentions.ts';
+import type { Known } from '../naming/naming.ts';
+import { apposedLinks, speakerLinks } from './apposed.ts';
+import { continuedLinks } from './continuity.ts';
+import { kindLinks } from './kinds.ts';
+import { findParticulars } from './particulars.ts';
+import { resolveReferences } from './ranked.ts';
+
+/**
+ * What the noun phrases of a document name or stand for: named entities, things without a name, and references, by the
+ * ranker first, then by the kind that a noun says, by titles, by who speaks in `quoted` claims, and by the text's build.
+ */
+export function findReferents(sentences: readonly Sentence[], quoted: readonly ExtractedClaim[] = []): Known {
+  const trees = sentences.map(({ tokens }) => treeOf(mendTree(tokens)));
+  const mentions = findMentions(sentences);
+  const ranked = resolveReferences(sentences);
+  const sure = [
+    ...ranked,
+    ...kindLinks(trees, mentions, ranked),
+    ...apposedLinks(trees, mentions),
+    ...speakerLinks(quoted, { sentences, trees, mentions }),
+  ];
+  const taken = { trees, mentions, particulars: findParticulars(trees, mentions, sure), links: sure };
+  const links = [...sure, ...continuedLinks(taken)];
+  return { trees, mentions, particulars: findParticulars(trees, mentions, links), links };
+}

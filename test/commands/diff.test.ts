@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { diff } from '../../pipeline/commands/diff.ts';
+import { publish } from '../../pipeline/publish/publish.ts';
+import type { ChangeRecord } from '../../pipeline/records/types.ts';
+import { documentOf } from '../compare/records.ts';
+import { SETTINGS, temporaryFolder } from '../helpers.ts';
+
+test('heirs are found through the versions between, though the words are others by now', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  const objects = ['old red cars of the north', 'old red boats of the sea', 'old boats of sea', 'old boats'];
+  const told = (object: string) => [{ subject: '', predicate: 'buys', object }];
+  for (const object of objects)
+    await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
+      add({
+        ...documentOf('a', told(object)),
+        sentences: [],
+        claims: [...documentOf('a', told(object)).claims],
+        mentions: [],
+      });
+    });
+  const [first, last] = [objects[0], objects.at(-1)].map((object) => documentOf('a', told(object ?? '')).claims[0]?.id);
+  const changes = await changesBetween(out, '0.1.0', '0.4.0');
+  expect(changes.find(({ id }) => id === first)?.heirs).toEqual([last]);
+});
+
+async function changesBetween(out: string, old: string, now: string): Promise<ChangeRecord[]> {
+  let text = '';
+  const output = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
+  });
+  await diff({ old, new: now, out, format: 'json' }, output);
+  return JSON.parse(text).changes;
+}

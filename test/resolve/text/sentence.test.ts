@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../pipeline/extract/claims.ts';
+import { toDocument } from '../../../pipeline/ingest/document.ts';
+import { parse } from '../../../pipeline/parse/sentences.ts';
+import { resolve } from '../../../pipeline/resolve/resolve.ts';
+
+/** The claims of a text as sentences. */
+function told(text: string): string[] {
+  const document = toDocument('a', {}, text);
+  const sentences = parse(document);
+  return resolve(extract(sentences, document), sentences, document).claims.map((claim) => claim.text);
+}
+
+describe('a claim is told as one sentence', () => {
+  test.each([
+    ['a main clause', 'The ministry drafted a law.', ['The ministry drafted a law.']],
+    [
+      'a relative clause',
+      'The fund, which supports small firms, is growing.',
+      ['The fund supports small firms.', 'The fund is growing.'],
+    ],
+    [
+      'an object that goes before',
+      'Regulators approved a merger that rivals had opposed.',
+      ['Regulators approved a merger that rivals had opposed.', 'Rivals had opposed a merger.'],
+    ],
+    [
+      'a participle',
+      'The bank published a report written by two economists.',
+      ['The bank published a report written by two economists.', 'A report was written by two economists.'],
+    ],
+    [
+      'a result',
+      'The bank raised interest rates, making loans more expensive.',
+      ['The bank raised interest rates.', 'The bank made loans more expensive.'],
+    ],
+    [
+      'a purpose',
+      'The state built a pipeline to reduce imports.',
+      ['The state built a pipeline to reduce imports.', 'The state aims to reduce imports.'],
+    ],
+    [
+      'an apposition',
+      'Ericsson, the largest maker of antennas, cut 200 jobs.',
+      ['Ericsson is the largest maker of antennas.', 'Ericsson cut 200 jobs.'],
+    ],
+    [
+      'a helper that two verbs share',
+      'The sample was gathered in May and kept in Oslo.',
+      ['The sample was gathered in May.', 'The sample was kept in Oslo.'],
+    ],
+    ['what is denied', 'The company denied that it had sold the chips.', ['The company had not sold the chips.']],
+    ['a judgement', 'Critics called the reform a mistake.', ['Critics called the reform a mistake.']],
+    [
+      'a condition',
+      'If talks do not resume, prices will rise.',
+      ['Talks may not resume.', 'If talks do not resume, prices will rise.'],
+    ],
+    ['existential there', 'There is no evidence of a leak.', ['There is no evidence of a leak.']],
+  ])('%s: %s', (_, text, sentences) => {
+    expect(told(text)).toEqual(sentences);
+  });
+});
+
+describe('references are resolved where they are sure', () => {
+  test.each([
+    [
+      'a plan that the text goes on with',
+      'China is drafting a new five-year plan. The plan aims to bolster consumption.',
+      "China's new five-year plan aims to bolster consumption.",
+    ],
+    [
+      'another of the kind',
+      'China is drafting a new five-year plan. The previous one failed.',
+      "China's previous five-year plan failed.",
+    ],
+    [
+      'the article that the owner of a plan takes',
+      'The European Commission proposed a new battery plan. The plan would cut imports.',
+      "The European Commission's new battery plan would cut imports.",
+    ],
+    [
+      'the goal of the plan',
+      'China is drafting a new five-year plan. The goal is to cut imports.',
+      "The goal of China's new five-year plan is to cut imports.",
+    ],
+    ['who speaks of itself', 'Nokia said it had sold a plant.', 'Nokia had sold a plant.'],
+    ['a capital for its government', 'Tokyo has approved the deal.', 'Japan has approved the deal.'],
+    ['a country that takes the article', 'Washington will appeal.', 'The United States will appeal.'],
+    [
+      'a name that the text goes on with, from subject to subject',
+      'Acme Corp. is growing. It sold a plant. Its shares rose.',
+      'Acme’s shares rose.',
+    ],
+    [
+      'a noun that is part of one name, however far back',
+      'The Ministry of Trade chose Osaka. Officials in Kobe protested. The ministry declined to comment.',
+      'The Ministry of Trade declined to comment.',
+    ],
+    [
+      'the kind of the one thing named',
+      'Acme Corp. cut its forecast. Analysts had praised the company.',
+      'Analysts had praised Acme.',
+    ],
+    ['a title beside a name', 'The mayor, Ann Lee, flew to Paris.', 'Ann Lee flew to Paris.'],
+    ['who says I', 'Ann Lee, the mayor, flew to Paris. “I expect results,” she said.', 'Ann Lee expects results.'],
+    [
+      'the body for which a speaker says we',
+      'Ravi Menon, head of Northlight Quantum, said: “We are pleased with our results.”',
+      'Northlight Quantum is pleased with Northlight Quantum’s results.',
+    ],
+    [
+      'a body that has an owner and no name',
+      'California’s privacy regulator set up a platform. It will open in August.',
+      "California's privacy regulator set up a platform.",
+    ],
+    [
+      'a body whose name has an owner',
+      "South Korea's parliament passed a law.",
+      "South Korea's parliament passed a law.",
+    ],
+    [
+      'what a body of a country has brought in',
+      "South Korea's parliament passed a law that taxes chips.",
+      "The South Korean parliament's law taxes chips.",
+    ],
+    ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
+    [
+      'initials that the text explains',
+      'The Act on Data Use (ADU) was passed. Ministers praised the ADU.',
+      'Ministers praised the Act on Data Use.',
+    ],
+  ])('%s', (_, text, sentence) => {
+    expect(told(text)).toContain(sentence);
+  });
+
+  test.each([
+    [
+      'two companies come into question',
+      'Acme Corp. grew. Beta Corp. shrank. The company sold a plant.',
+      'The company sold a plant.',
+    ],
+    ['a person was the subject before', 'Ann Lee praised Acme Corp. It sold a plant.', 'It sold a plant.'],
+    ['a speaker belongs to no body named', '“We are pleased,” Ann Lee said.', 'We are pleased.'],
+  ])('a reference is left open where %s', (_, text, sentence) => {
+    expect(told(text)).toContain(sentence);
+  });
+
+  test('a pronoun that goes on standing for the subject stays', () => {
+    expect(told('Nokia said it had sold its plant.')).toContain('Nokia had sold its plant.');
+  });
+});
