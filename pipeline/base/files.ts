@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the program: it holds schemas/, pipeline/ and lib/. */
@@ -20,4 +20,9 @@ export function ownPath(path: string): string {
 /** A path as data and messages show it: with / on every system. */
 export function shownPath(path: string): string {
   return path.replaceAll('\\', '/');
+}
+
+/** Writes all bytes to an open file: the system may take a part of them at a time. */
+export function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { writeAll } from '../base/files.ts';
 import type { DatasetIndex, VersionEntry } from '../records/types.ts';
 import { INDEX_BEFORE, REPLACED, readAmended } from '../versions/amended.ts';
 import { damagedFiles, differences, fileFacts, folderFacts, SUMS } from '../versions/files.ts';
@@ -158,7 +149,7 @@ function writeIndex(out: string, versions: readonly VersionEntry[], name = INDEX
 function writeWhole(file: string, text: string): void {
   const descriptor = openSync(file, 'w');
   try {
-    writeSync(descriptor, text);
+    writeAll(descriptor, Buffer.from(text, 'utf8'));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

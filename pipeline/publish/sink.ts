@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemError } from '../base/errors.ts';
+import { writeAll } from '../base/files.ts';
 import { byCodePoint } from '../base/order.ts';
 import type { FileFacts } from '../versions/files.ts';
 
@@ -63,10 +64,6 @@ export function openSink(folder: string): Sink {
 function create(path: string): number {
   mkdirSync(dirname(path), { recursive: true });
   return openSync(path, 'w');
-}
-
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
 /** The text of SHA256SUMS, as sha256sum writes and checks it. */
