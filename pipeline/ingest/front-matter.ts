@@ -109,10 +109,20 @@ function readYaml(yaml: string, seed: string, file: string): FrontMatter {
   return values as FrontMatter;
 }
 
-/** What the schema forbids, in the order in which it stands in the file. */
+/** What the schema forbids or no file can hold, in the order in which it stands in the file. */
 function faultsInOrder(values: object, pairs: readonly ReadPair[]): Fault[] {
   const at = ({ field }: Fault) => pairs.findIndex(({ key }) => key === field.split('.')[0]);
-  return validatorOf('front-matter')(values).sort((a, b) => at(a) - at(b));
+  return [...validatorOf('front-matter')(values), ...halvedCharacters(pairs)].sort((a, b) => at(a) - at(b));
+}
+
+const WHOLE = 'text of whole characters';
+
+/** Values with one half of a pair of surrogates: UTF-8 has no bytes for it, so that each format would say another thing. */
+function halvedCharacters(pairs: readonly ReadPair[]): Fault[] {
+  return pairs.flatMap(({ key, value }) => {
+    const half = typeof value === 'string' ? /\p{Surrogate}/u.exec(value)?.[0] : undefined;
+    return half === undefined ? [] : [{ field: key, found: quoted(half), allowed: WHOLE }];
+  });
 }
 
 interface ReadPair {
@@ -162,5 +172,10 @@ function explain({ field, found, allowed }: Fault, { key, value }: ReadPair): [s
     ];
   if (allowed === 'string')
     return [`${key}: ${quoted(value)} is not a text.`, 'Write one value on the line, in quotes if need be.'];
+  if (allowed === WHOLE)
+    return [
+      `${field}: ${found} is half of a character, which no file can hold.`,
+      'Write the character as it is, or both halves, such as "\\ud83d\\ude00".',
+    ];
   return [`${field}: ${found} is not allowed.`, `It must be ${allowed}; leave the line out if it is unknown.`];
 }

@@ -33,6 +33,10 @@ test('a key without a value is left out', () => {
   });
 });
 
+test('a character that is escaped in two halves is one', () => {
+  expect(splitSeed(seed('title: "\\ud83d\\ude00"', 'Text'), 'a').frontMatter).toEqual({ title: '😀' });
+});
+
 test('the message quotes the line, marks the place and says what would be right', () => {
   expect(fail(seed('title: A\npublished: 23 October', 'Text'))).toBe(
     [
@@ -57,6 +61,18 @@ describe('what is wrong is said', () => {
     ['a wrong type', 'author:\n  - A\n  - B', 'author: ["A","B"] is not a text.', 'Write one value'],
     ['a wrong enumeration', 'rights: all', 'rights: "all" is not allowed.', 'one of "full", "quotes"'],
     ['an id that is no slug', 'id: A Plan', 'id: "A Plan" is not allowed.', 'lower-case letters'],
+    [
+      'half of a character',
+      'title: A\nauthor: "B\\ud800 C"',
+      'a.md:3:9  author: "\\ud800" is half of a character, which no file can hold.',
+      'Write the character as it is, or both halves',
+    ],
+    [
+      'half of a character in eight digits',
+      'title: "\\U0000DC00"',
+      'a.md:2:8  title: "\\udc00" is half',
+      'both halves',
+    ],
     ['broken YAML', 'title: [a, b', 'a.md:2:13  the front matter is not valid YAML', 'Mend the YAML'],
     ['a key that stands twice', 'title: a\ntitle: b', 'a.md:3:1  the front matter is not valid YAML', 'unique'],
     ['a tag that would make an object', 'title: !!js/function x', 'Unresolved tag', 'Mend the YAML'],
