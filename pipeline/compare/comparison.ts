@@ -1,7 +1,7 @@
 import { byCodePoint } from '../base/order.ts';
 import type { ChangeRecord, RedirectRecord } from '../records/types.ts';
-import type { VersionData } from '../versions/version.ts';
-import { addedDocument, compareDocument, type DocumentClaims, withdrawnWithDocument } from './document.ts';
+import type { DocumentClaims, VersionData } from '../versions/version.ts';
+import { addedDocument, compareDocument, withdrawnWithDocument } from './document.ts';
 import { nextRedirects, type Withdrawn, type YankedClaims } from './redirects.ts';
 import { addToSummary, emptySummary, type Summary } from './summary.ts';
 

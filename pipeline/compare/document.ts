@@ -1,12 +1,7 @@
 import type { ChangeRecord, ClaimRecord, DocumentRecord, FieldChange } from '../records/types.ts';
+import type { DocumentClaims } from '../versions/version.ts';
 import { differingFields, isAboutTheDocument, isOffsetChange } from './fields.ts';
 import { findHeirs } from './heirs.ts';
-
-/** A document with its claims, as one version has them. */
-export interface DocumentClaims {
-  document: DocumentRecord;
-  claims: readonly ClaimRecord[];
-}
 
 type Reason = ChangeRecord['reason'];
 

@@ -2,10 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { byCodePoint } from '../base/order.ts';
-import type { DocumentClaims } from '../compare/document.ts';
 import type { Schema } from '../records/schemas.ts';
 import type { ClaimRecord, DataPackage, DocumentRecord, RedirectRecord } from '../records/types.ts';
 import { readRecords } from './rows.ts';
+
+/** A document with its claims, as one version has them. */
+export interface DocumentClaims {
+  document: DocumentRecord;
+  claims: readonly ClaimRecord[];
+}
 
 /** A version that another is compared with. */
 export interface VersionData {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDocument, type DocumentClaims } from '../../pipeline/compare/document.ts';
+import { compareDocument } from '../../pipeline/compare/document.ts';
 import { toRecords } from '../../pipeline/dataset/document-records.ts';
 import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { parse } from '../../pipeline/parse/sentences.ts';
 import type { FrontMatter } from '../../pipeline/records/types.ts';
 import { resolve } from '../../pipeline/resolve/resolve.ts';
+import type { DocumentClaims } from '../../pipeline/versions/version.ts';
 import { documentOf, inShort } from './records.ts';
 
 const SENTENCES = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { DocumentClaims } from '../../pipeline/compare/document.ts';
 import { claimIds } from '../../pipeline/extract/claim/ids.ts';
 import { codePoints } from '../../pipeline/records/offsets.ts';
 import type { ClaimRecord, DocumentRecord, Qualifier } from '../../pipeline/records/types.ts';
+import type { DocumentClaims } from '../../pipeline/versions/version.ts';
 
 /** A sentence that makes one claim: its slots in their order, and what else is said of it. */
 export interface Told {
