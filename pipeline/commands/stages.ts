@@ -9,8 +9,8 @@ import type { Range } from '../ingest/lines.ts';
 import { ingestSeed, listSeeds } from '../ingest/seeds.ts';
 import { parse } from '../parse/sentences.ts';
 import { finishVersion, openDraft } from '../publish/draft.ts';
+import { FIRST_NUMBERS } from '../publish/numbers.ts';
 import { openSink } from '../publish/sink.ts';
-import { FIRST_NUMBERS } from '../publish/weigh.ts';
 import { type Conversion, toCodePoints } from '../records/offsets.ts';
 import { readSettings } from '../records/settings.ts';
 

@@ -11,8 +11,8 @@ import { writeChanges } from './exporters/changes.ts';
 import { dataPackage } from './exporters/datapackage.ts';
 import { versionReadme } from './exporters/readme.ts';
 import { openTable, type TableFile } from './exporters/table-files.ts';
+import type { Numbers } from './numbers.ts';
 import { type Sink, sumsText } from './sink.ts';
-import type { Numbers } from './weigh.ts';
 import { publishedChanges } from './withhold.ts';
 
 /** The tables and schemas of a version that has no number yet. */

@@ -13,9 +13,10 @@ import { type Archived, archiveOld } from './archive.ts';
 import { commitVersion, isLatest, recover, STAGING } from './commit.ts';
 import { type Draft, finishVersion, openDraft } from './draft.ts';
 import { withLock } from './lock.ts';
+import { type Change, type Decision, type Numbers, numbersAfter } from './numbers.ts';
 import { assertMeant } from './rewrite.ts';
 import { openSink, type Sink } from './sink.ts';
-import { type Change, type Decision, decide, type Numbers, numbersAfter } from './weigh.ts';
+import { decide } from './weigh.ts';
 
 export interface PublishRequest {
   out: string;

@@ -5,8 +5,8 @@ import type { Summary } from '../../compare/summary.ts';
 import type { ChangeRecord } from '../../records/types.ts';
 import type { FileFacts } from '../../versions/files.ts';
 import { readRecords } from '../../versions/rows.ts';
+import type { Numbers } from '../numbers.ts';
 import type { Sink } from '../sink.ts';
-import type { Numbers } from '../weigh.ts';
 
 const FILE = 'CHANGES.md';
 

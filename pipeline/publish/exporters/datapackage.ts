@@ -2,7 +2,7 @@ import { ALL_TABLES, type Column, columnsOf, LIST_SEPARATOR, type Table } from '
 import { publishedSchema, type Schema, schemaFile } from '../../records/schemas.ts';
 import type { DataPackage, DataResource, Settings } from '../../records/types.ts';
 import type { FileFacts } from '../../versions/files.ts';
-import type { Numbers } from '../weigh.ts';
+import type { Numbers } from '../numbers.ts';
 
 type Files = ReadonlyMap<string, FileFacts>;
 
