@@ -1,6 +1,6 @@
 import { quoted } from '../base/errors.ts';
 import type { DocumentRecords } from '../dataset/document-records.ts';
-import { toUnits } from '../records/offsets.ts';
+import { fold, toUnits } from '../records/offsets.ts';
 import type { ClaimRecord, SentenceRecord, Span } from '../records/types.ts';
 import { count, type Report, type Say } from './report.ts';
 
@@ -55,7 +55,7 @@ interface Slot {
 }
 
 /**
- * Holds every slot and cue of a claim against the source: exactly, with no folding of characters. Gives where the
+ * Holds every slot and cue of a claim against the source: with white space folded, and nothing else. Gives where the
  * sentences begin that would have been needed and are not published.
  */
 export function checkGrounding(
@@ -113,8 +113,8 @@ function checkSlot(
     return hidden.map(([start]) => sentenceOf(start));
   }
   if (text !== '' || parts.length > 0) count(report, 'quotes');
-  if (parts.join(' ') !== text)
-    say('quotes', field, quoted(text), `what stands at its spans: ${quoted(parts.join(' '))}`);
+  const there = fold(parts.join(' '));
+  if (there !== text) say('quotes', field, quoted(text), `what stands at its spans: ${quoted(there)}`);
   return [];
 }
 

@@ -1,5 +1,6 @@
 import { quoted } from '../base/errors.ts';
 import type { DocumentRecords } from '../dataset/document-records.ts';
+import { fold } from '../records/offsets.ts';
 import { textOf } from './grounding.ts';
 import { count, type Report, sayOf } from './report.ts';
 
@@ -25,7 +26,8 @@ export function checkMentions(records: DocumentRecords, file: string, report: Re
       const right = `${entity.id} in the ${entity.slot}, as its claim has it`;
       say('references', 'entity', `${mention.entity} in the ${mention.slot}`, right);
     }
-    const there = textAt(mention.start, mention.end);
+    const words = textAt(mention.start, mention.end);
+    const there = words === undefined ? undefined : fold(words);
     const isInside = claim.sentence_start <= mention.start && mention.end <= claim.sentence_end;
     if (!isInside || there !== mention.text)
       say(

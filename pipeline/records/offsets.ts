@@ -30,9 +30,12 @@ export function convertSpans(spans: readonly Span[], convert: Conversion): Span[
   return spans.map(([start, end]) => [convert(start), convert(end)]);
 }
 
-/** The words at some spans, joined by one space: what a slot says. */
+/** A text with one space for each run of white space: hard line ends and indents are none of a slot's words. */
+export const fold = (text: string): string => text.replace(/\s+/gu, ' ');
+
+/** The words at some spans, folded: what a slot says. */
 export function wordsAt(text: string, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => text.slice(start, end)).join(' ');
+  return fold(spans.map(([start, end]) => text.slice(start, end)).join(' '));
 }
 
 /** Spans in source order, those that touch or overlap made one, empty ones left out. */

@@ -1136,7 +1136,7 @@ export type Attribution = {
 export type Span = [number, number];
 
 /**
- * One proposition that a document puts forward about the world. A slot is the words at its spans, joined by one space.
+ * One proposition that a document puts forward about the world. A slot is the words at its spans, with one space between them and for each run of white space in them.
  */
 export interface ClaimRecord {
   /**
@@ -1740,7 +1740,7 @@ export interface MentionRecord {
    */
   end: number;
   /**
-   * The characters from start to end.
+   * The characters from start to end, with one space for each run of white space.
    */
   text: string;
   /**

@@ -1,4 +1,5 @@
 import type { Claim } from '../extract/claim/claim.ts';
+import { fold } from '../records/offsets.ts';
 import type { ClaimAmount, ClaimRecord, ClaimTime, Span } from '../records/types.ts';
 import { type Amount, findAmounts } from './amounts/amounts.ts';
 import type { Tense } from './time/tense.ts';
@@ -29,14 +30,14 @@ function once<T>(known: Map<string, T>, key: string, find: () => T): T {
 /** The tense of the predicate and the times in the claim's slots. */
 function timeOf(tense: Tense | null, times: readonly TimeExpression[], slots: readonly Span[]): ClaimTime {
   const own = times.filter(({ start, end }) => isInside(slots, start, end));
-  return { tense, expressions: own.map(({ text, value }) => ({ text, value })) };
+  return { tense, expressions: own.map(({ text, value }) => ({ text: fold(text), value })) };
 }
 
 /** The amounts in the claim's slots. */
 function amountsOf(amounts: readonly Amount[], slots: readonly Span[]): ClaimAmount[] {
   return amounts
     .filter(({ start, end }) => isInside(slots, start, end))
-    .map(({ start: _, end: __, ...amount }) => amount);
+    .map(({ start: _, end: __, ...amount }) => ({ ...amount, text: fold(amount.text) }));
 }
 
 const isInside = (spans: readonly Span[], start: number, end: number) =>

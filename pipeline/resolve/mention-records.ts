@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim/claim.ts';
 import type { Reading } from '../extract/read.ts';
 import type { Token } from '../parse/token.ts';
+import { fold } from '../records/offsets.ts';
 import type { Attribution, ClaimEntity, ClaimRecord, MentionRecord } from '../records/types.ts';
 import { runsOf, type Tree } from '../syntax/tree.ts';
 import type { Entity, Naming } from './naming/naming.ts';
@@ -62,7 +63,7 @@ export const mentionRecord = (claim: ClaimRecord, mention: ClaimMention, number:
   slot: mention.slot,
   start: mention.start,
   end: mention.end,
-  text: claim.sentence.slice(mention.start - claim.sentence_start, mention.end - claim.sentence_start),
+  text: fold(claim.sentence.slice(mention.start - claim.sentence_start, mention.end - claim.sentence_start)),
   kind: mention.kind,
   ambiguous: 'isAmbiguous' in mention.entity && mention.entity.isAmbiguous,
 });

@@ -11,8 +11,8 @@ const TEXT =
   '🙂 中文 first.\n\nThe bank’s owners did not sell the firm’s shares in 2024, officials said.\n\nLeave a Comment';
 const FILES = { document: 'documents.json', sentence: 'sentences.json', claim: 'claims.json' };
 
-function records(about: FrontMatter = { rights: 'full' }): DocumentRecords {
-  const document = toDocument('a', about, TEXT);
+function records(about: FrontMatter = { rights: 'full' }, text = TEXT): DocumentRecords {
+  const document = toDocument('a', about, text);
   const sentences = parse(document);
   return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
 }
@@ -39,6 +39,16 @@ test('offsets count code points: a reader that counts so finds the words', () =>
   const [claim] = claims;
   expect(claim?.spans.subject.map(([start, end]) => points.slice(start, end).join('')).join(' ')).toBe(claim?.subject);
   expect(points.slice(claim?.sentence_start, claim?.sentence_end).join('')).toBe(claim?.sentence);
+});
+
+test('hard line ends are no part of slots, entities, times and amounts, and stay in the sentence', () => {
+  const all = records({}, 'In March\n  2024, the European\n  Commission paid 5\n  million euros to Siemens.');
+  expect(checkDocument(all, FILES).violations).toEqual([]);
+  const [claim] = all.claims;
+  expect(claim?.subject).toBe('the European Commission');
+  expect(claim?.sentence).toContain('European\n');
+  const { sentence: _, ...rest } = claim as ClaimRecord;
+  expect(JSON.stringify([rest, all.mentions])).not.toContain('\\n');
 });
 
 describe('a fault in a claim is caught:', () => {

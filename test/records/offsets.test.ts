@@ -47,3 +47,14 @@ test('a slot is the words at its spans joined by one space', () => {
     ]),
   ).toBe('places at its core');
 });
+
+test('a hard line end inside a slot, with the indent after it, reads as one space', () => {
+  const text = 'The port\n    authority of\tOslo closed.';
+  expect(wordsAt(text, [[0, 25]])).toBe('The port authority of');
+  expect(
+    wordsAt(text, [
+      [0, 8],
+      [26, 30],
+    ]),
+  ).toBe('The port Oslo');
+});

@@ -28,7 +28,7 @@ ${tables}
 
     SELECT subject, predicate, object FROM 'claims.csv';              -- DuckDB
 
-- **Offsets** count Unicode code points of the document's text, as Python and R do. A slot is the words at its spans, joined by one space: \`" ".join(text[a:b] for a, b in spans["subject"])\`.
+- **Offsets** count Unicode code points of the document's text, as Python and R do. A slot is the words at its spans, with one space for each run of white space: \`" ".join(" ".join(text[a:b] for a, b in spans["subject"]).split())\`.
 - **CSV** is UTF-8 without byte order mark, RFC 4180 with LF. A field of an object is a column of its own (\`spans_subject\`), a list of words is joined with \`; \`, any other list or object is a cell of JSON, and a missing value is empty.
 - Cells hold the words of the source as they stand. A spreadsheet may take a cell that begins with \`=\`, \`+\`, \`-\` or \`@\` for a formula: import the columns as text.
 

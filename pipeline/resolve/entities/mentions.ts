@@ -1,5 +1,6 @@
 import type { Sentence } from '../../parse/sentences.ts';
 import type { Token } from '../../parse/token.ts';
+import { fold } from '../../records/offsets.ts';
 import type { EntityType } from '../../records/types.ts';
 import { candidatesOf } from './candidates.ts';
 import { identify } from './identify.ts';
@@ -35,7 +36,7 @@ export function findMentions(sentences: readonly Sentence[]): Mention[] {
     const { start } = tokens[first] as Token;
     const { end } = tokens[last] as Token;
     return identity
-      ? [{ sentence, first, last, start, end, text: text.slice(start - offset, end - offset), ...identity }]
+      ? [{ sentence, first, last, start, end, text: fold(text.slice(start - offset, end - offset)), ...identity }]
       : [];
   });
 }
