@@ -29,6 +29,8 @@ export interface BuildOptions {
   amend?: boolean;
   /** Whether it is meant that a changed program rewrites much of the dataset. */
   yes?: boolean;
+  /** The day of the version as SOURCE_DATE_EPOCH has it, in seconds since 1970. */
+  epoch?: string | undefined;
 }
 
 /** What a build read and found. */
@@ -41,7 +43,7 @@ export interface BuildSummary {
 
 /** Reads all seeds and publishes what they claim. Throws a UserError, with what is published untouched, on any fault. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildSummary & Outcome> {
-  const { request, summary, produce } = await prepare(options, progress);
+  const { request, summary, produce } = prepare(options, progress);
   const outcome = await publish(request, options.amend ?? false, produce);
   progress.end();
   return { ...summary, ...outcome };
@@ -50,16 +52,16 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 /** Says what a build would change, writing nothing. */
 export async function buildCheck(options: BuildOptions, progress: Progress) {
   const amend = readIndex(options.out).versions[0]?.released === false;
-  const { request, summary, produce } = await prepare({ ...options, amend }, progress);
+  const { request, summary, produce } = prepare({ ...options, amend }, progress);
   const found = await findStale(request, produce);
   progress.end();
   return { ...summary, ...found };
 }
 
-async function prepare(options: BuildOptions, progress: Progress) {
+function prepare(options: BuildOptions, progress: Progress) {
   const settings = readSettings();
-  const { seeds, ignored } = await listSeeds(options.seeds);
-  const request = { out: options.out, settings, date: dateOf(seeds), yes: options.yes ?? false };
+  const { seeds, ignored } = listSeeds(options.seeds);
+  const request = { out: options.out, settings, date: dateOf(seeds, options.epoch), yes: options.yes ?? false };
   const summary: BuildSummary = { documents: seeds.length, ignored, checked: {} };
   const produce = async (add: (records: DocumentRecords) => void) => {
     const report = emptyReport();
@@ -117,9 +119,8 @@ function earlierVersion(out: string, amend: boolean): string | null {
   return previous ? join(out, versionFolder(previous.version)) : null;
 }
 
-/** The date of a version: SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */
-function dateOf(seeds: readonly Seed[]): string | null {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
+/** The date of a version: that of SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */
+function dateOf(seeds: readonly Seed[], epoch: string | undefined): string | null {
   if (epoch !== undefined && epoch !== '') {
     if (!/^\d{1,11}$/.test(epoch))
       throw new UserError(

@@ -1,3 +1,5 @@
+import type { Terminal } from './io.ts';
+
 /** Says how far a build is. */
 export interface Progress {
   step(done: number, total: number, name: string): void;
@@ -10,7 +12,7 @@ export interface Progress {
 const silent: Progress = { step: () => {}, end: () => {}, time: (_, run) => run() };
 
 /** Progress on a terminal; silence when standard error is piped. */
-export function openProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function openProgress(stream: Terminal): Progress {
   if (!stream.isTTY) return silent;
   const times = new Map<string, number>();
   const began = performance.now();

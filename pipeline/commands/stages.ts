@@ -1,5 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Io } from '../base/io.ts';
+import { counted, printJson, say } from '../base/messages.ts';
 import type { Progress } from '../base/progress.ts';
 import { recordsOf } from '../build.ts';
 import { openComparison } from '../compare/comparison.ts';
@@ -13,16 +15,14 @@ import { FIRST_NUMBERS } from '../publish/numbers.ts';
 import { openSink } from '../publish/sink.ts';
 import { type Conversion, toCodePoints } from '../records/offsets.ts';
 import { readSettings } from '../records/settings.ts';
-
-/** Where the stages that run alone put what they give. The build does not read it. */
-export const WORKSHOP = '.assay';
+import { WORKSHOP } from './options.ts';
 
 /** How many records stand in each file that was written. */
 export type Written = Record<string, number>;
 
 /** The documents of all seeds, with their segments. */
-export async function ingestStage(folder: string): Promise<Written> {
-  const { seeds } = await listSeeds(folder);
+export function ingestStage(folder: string): Written {
+  const { seeds } = listSeeds(folder);
   const write = openNdjson('documents');
   for (const seed of seeds) {
     const document = ingestSeed(seed);
@@ -34,8 +34,8 @@ export async function ingestStage(folder: string): Promise<Written> {
 }
 
 /** The sentences of all seeds with their tokens and trees. */
-export async function parseStage(folder: string): Promise<Written> {
-  const { seeds } = await listSeeds(folder);
+export function parseStage(folder: string): Written {
+  const { seeds } = listSeeds(folder);
   const write = openNdjson('parses');
   for (const seed of seeds) {
     const document = ingestSeed(seed);
@@ -49,8 +49,8 @@ export async function parseStage(folder: string): Promise<Written> {
 }
 
 /** The claims of all seeds in the words of their sentences, before anything is resolved. */
-export async function extractStage(folder: string): Promise<Written> {
-  const { seeds } = await listSeeds(folder);
+export function extractStage(folder: string): Written {
+  const { seeds } = listSeeds(folder);
   const write = openNdjson('claims');
   for (const seed of seeds) {
     const document = ingestSeed(seed);
@@ -61,11 +61,11 @@ export async function extractStage(folder: string): Promise<Written> {
 }
 
 /** The claims of all seeds with what they refer to, their mentions of entities, and the sentences. */
-export async function resolveStage(folder: string, progress: Progress): Promise<Written> {
+export function resolveStage(folder: string, progress: Progress): Written {
   const sentences = openNdjson('sentences');
   const claims = openNdjson('claims');
   const mentions = openNdjson('mentions');
-  await eachDocument(folder, progress, (records) => {
+  eachDocument(folder, progress, (records) => {
     records.sentences.forEach(sentences);
     records.claims.forEach(claims);
     records.mentions.forEach(mentions);
@@ -74,16 +74,22 @@ export async function resolveStage(folder: string, progress: Progress): Promise<
 }
 
 /** The files of a version as the seeds would give it, for looking; what is published stays as it is. */
-export async function publishStage(folder: string, progress: Progress): Promise<Written> {
+export function publishStage(folder: string, progress: Progress): Written {
   const settings = readSettings();
   const place = join(WORKSHOP, 'publish');
   rmSync(place, { recursive: true, force: true });
   const sink = openSink(place);
   const draft = openDraft(sink, settings.base, openComparison(null));
-  await eachDocument(folder, progress, draft.add);
+  eachDocument(folder, progress, draft.add);
   const closed = draft.close();
   finishVersion(sink, closed, FIRST_NUMBERS, settings);
   return Object.fromEntries(Object.entries(closed.counts).map(([table, count]) => [`publish/${table}`, count]));
+}
+
+/** Says what a stage has written, as JSON also on standard output. */
+export function reportStage(io: Io, written: Written, options: { json?: boolean }): void {
+  if (options.json) printJson(io, written);
+  for (const [name, count] of Object.entries(written)) say(io, `${WORKSHOP}/${name}: ${counted(count, 'record')}`);
 }
 
 const inCodePoints = <T extends Range>(range: T, convert: Conversion): T => ({
@@ -92,12 +98,8 @@ const inCodePoints = <T extends Range>(range: T, convert: Conversion): T => ({
   end: convert(range.end),
 });
 
-async function eachDocument(
-  folder: string,
-  progress: Progress,
-  use: (records: DocumentRecords) => void,
-): Promise<void> {
-  const { seeds } = await listSeeds(folder);
+function eachDocument(folder: string, progress: Progress, use: (records: DocumentRecords) => void): void {
+  const { seeds } = listSeeds(folder);
   seeds.forEach((seed, i) => {
     progress.step(i + 1, seeds.length, seed.file);
     use(recordsOf(seed, progress));

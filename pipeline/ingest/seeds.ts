@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { glob } from 'zx';
 import { UserError } from '../base/errors.ts';
 import { shownPath } from '../base/files.ts';
 import { byCodePoint } from '../base/order.ts';
@@ -28,10 +27,10 @@ export interface SeedList {
  * Finds all seeds of a folder and its subfolders, and reads each once to see that it is sound.
  * Throws one UserError that names every fault of every file.
  */
-export async function listSeeds(folder: string): Promise<SeedList> {
+export function listSeeds(folder: string): SeedList {
   if (!existsSync(folder))
     throw new UserError(`${folder}  there is no such folder.\n  Name the folder of the source texts with --seeds.`);
-  const found = (await glob('**/*', { cwd: folder, onlyFiles: true })).map(shownPath).sort(byCodePoint);
+  const found = filesIn(folder).map(shownPath).sort(byCodePoint);
   const ignored = found.filter((file) => !['.md', '.txt'].includes(extname(file)));
   const files = found.filter((file) => !ignored.includes(file)).map((file) => shownPath(join(folder, file)));
   if (files.length === 0) throw new UserError(`${folder}  holds no .md and no .txt file.\n  Put source texts there.`);
@@ -53,6 +52,21 @@ export async function listSeeds(folder: string): Promise<SeedList> {
     seeds: seeds.sort((a, b) => byCodePoint(a.id, b.id)),
     ignored: ignored.map((file) => shownPath(join(folder, file))),
   };
+}
+
+/**
+ * Paths of the files of a folder and its subfolders, relative to it. Links are followed, unless they lead back into a
+ * folder above; names that begin with a dot are hidden.
+ */
+function filesIn(folder: string, above: readonly string[] = []): string[] {
+  const own = realpathSync(folder);
+  if (above.includes(own)) return [];
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) => {
+    const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (facts?.isDirectory()) return filesIn(join(folder, name), [...above, own]).map((path) => join(name, path));
+    return facts?.isFile() ? [name] : [];
+  });
 }
 
 /** Reads a seed that was listed. */

@@ -4,7 +4,7 @@ import { sayFault } from '../base/messages.ts';
 
 /** Lets a script end on an error as the program does: a user's mistake in sentences, ours with its stack trace. */
 export function reportFaults(): void {
-  process.on('uncaughtException', (error) => process.exit(sayFault(error)));
+  process.on('uncaughtException', (error) => process.exit(sayFault(process, error)));
 }
 
 /** The folder that `--data` names, and no other option; `what` it holds is said when it is missing. */

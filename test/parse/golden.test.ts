@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { parseText } from '../../pipeline/commands/parse-filter.ts';
+import { parseText } from '../../pipeline/commands/filters/parse.ts';
 
 /**
  * The parses of thirty sentences that show the constructions of the codebook. They are what the parser gives, its

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { diff } from '../../pipeline/commands/diff.ts';
+import { diff } from '../../pipeline/compare/diff.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import type { ChangeRecord } from '../../pipeline/records/types.ts';
-import { documentOf } from '../compare/records.ts';
 import { SETTINGS, temporaryFolder } from '../helpers.ts';
+import { documentOf } from './records.ts';
 
 test('heirs are found through the versions between, though the words are others by now', async () => {
   const out = join(temporaryFolder(), 'dist');

@@ -1,7 +1,7 @@
-import { linesOf, writeTo } from '../base/streams.ts';
-import { conlluOf, printConllu, readSentence, wordsOf } from '../parse/conllu.ts';
-import { englishParser, parserWords } from '../parse/sentences.ts';
-import { splitText } from '../parse/tokens/split.ts';
+import { linesOf, writeTo } from '../../base/streams.ts';
+import { conlluOf, printConllu, readSentence, wordsOf } from '../../parse/conllu.ts';
+import { englishParser, parserWords } from '../../parse/sentences.ts';
+import { splitText } from '../../parse/tokens/split.ts';
 
 /** How many sentences are parsed before they are written. */
 const BATCH = 64;

@@ -1,14 +1,14 @@
-import { UserError } from '../base/errors.ts';
-import { linesOf, writeTo } from '../base/streams.ts';
-import { publishedClaim } from '../dataset/document-records.ts';
-import { unreadable } from '../extract/account.ts';
-import { extract } from '../extract/claims.ts';
-import { openieLines, withoutPenn } from '../extract/openie/lines.ts';
-import { type Document, toDocument } from '../ingest/document.ts';
-import { documentOfLine } from '../ingest/ndjson.ts';
-import { parse, type Sentence } from '../parse/sentences.ts';
-import { toCodePoints } from '../records/offsets.ts';
-import { resolve } from '../resolve/resolve.ts';
+import { UserError } from '../../base/errors.ts';
+import { linesOf, writeTo } from '../../base/streams.ts';
+import { publishedClaim } from '../../dataset/document-records.ts';
+import { unreadable } from '../../extract/account.ts';
+import { extract } from '../../extract/claims.ts';
+import { openieLines, withoutPenn } from '../../extract/openie/lines.ts';
+import { type Document, toDocument } from '../../ingest/document.ts';
+import { documentOfLine } from '../../ingest/ndjson.ts';
+import { parse, type Sentence } from '../../parse/sentences.ts';
+import { toCodePoints } from '../../records/offsets.ts';
+import { resolve } from '../../resolve/resolve.ts';
 
 export interface FilterOptions {
   /** Each line of the input is one sentence, not a document as JSON. */
