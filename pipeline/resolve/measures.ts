@@ -14,7 +14,10 @@ export function measuresOf(published: string | null): Measures {
   const times = new Map<string, TimeExpression[]>();
   return ({ sentence, sentence_start: offset, spans }, tense) => {
     const own = [...spans.subject, ...spans.predicate, ...spans.object, ...spans.qualifiers.flat()];
-    const slots = own.map(([start, end]): Span => [start - offset, end - offset]);
+    const slots = joined(
+      own.map(([start, end]): Span => [start - offset, end - offset]),
+      sentence,
+    );
     const inTense = once(times, `${tense} ${sentence}`, () => findTimes(sentence, published, tense));
     const inSentence = once(amounts, sentence, () => findAmounts(sentence));
     return { time: timeOf(tense, inTense, slots), amounts: amountsOf(inSentence, slots) };
@@ -38,6 +41,17 @@ function amountsOf(amounts: readonly Amount[], slots: readonly Span[]): ClaimAmo
   return amounts
     .filter(({ start, end }) => isInside(slots, start, end))
     .map(({ start: _, end: __, ...amount }) => ({ ...amount, text: fold(amount.text) }));
+}
+
+/** Spans with nothing but white space between them as one: `from March` and `to June` are one time in two qualifiers. */
+function joined(spans: readonly Span[], sentence: string): Span[] {
+  const out: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = out.at(-1);
+    if (last && sentence.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
 }
 
 const isInside = (spans: readonly Span[], start: number, end: number) =>

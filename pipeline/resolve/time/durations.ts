@@ -30,6 +30,11 @@ function duration(n: string, unit: string | undefined): string | null {
 
 const none = () => null;
 
+const CLOCK = '\\d{1,2}(?::[0-5]\\d){1,2}';
+const NOON = '{_}?[ap]\\.?m\\b\\.?';
+const ZONE = '(?:GMT|UTC|BST|CEST|CET|EDT|EST|ET|CDT|CST|CT|MDT|MST|MT|PDT|PST|PT|IST|JST|KST)';
+const AT = '(?<=\\b(?:at|from|to|until|till|by|before|after|around|about|between)\\s)';
+
 /** Words that tell a time without pointing to the calendar, each rule after its example. The longest match wins. */
 export const TIME_RULES: readonly TimeRule[] = [
   // within thirty days; for two years; 12 months
@@ -91,13 +96,25 @@ export const TIME_RULES: readonly TimeRule[] = [
     ),
     value: none,
   },
-  // fiscal 2025; the third fiscal quarter: a year that does not begin in January for everyone
+  // fiscal 2025; FY2024-25; the third fiscal quarter: a year that does not begin in January for everyone
   {
     pattern: phrase(
-      '(?:the{_})?(?:(?:first|second|third|fourth|last|next|this|current){_})?(?:fiscal|financial){_}(?:year|quarter)(?:{_}(?:19|20)\\d\\d(?:[/–-]\\d{2,4})?)?|fiscal{_}(?:19|20)\\d\\d|FY{_}?(?:20)?\\d\\d(?:[/–-]\\d\\d)?',
+      '(?:the{_})?(?:{fiscal}|(?:(?:first|second|third|fourth|last|next|this|current){_})?(?:fiscal|financial){_}(?:year|quarter))',
     ),
     value: none,
   },
+  // Q1 FY2025; the second half of fiscal 2026
+  {
+    pattern: phrase(
+      '(?:(?:the{_})?{ordinal}[\\s-](?:quarter|half)|[qh][1-4]|[1-4][qh])(?:{_}of)?{_}(?:the{_})?{fiscal}',
+    ),
+    value: none,
+  },
+  // 4:49 PM; 16:49 GMT; at 9:30; 5 p.m.; noon
+  { pattern: phrase(`(?:\\d{1,2}|${CLOCK})${NOON}(?:{_}${ZONE})?`), value: none },
+  { pattern: phrase(`${CLOCK}(?:{_}${ZONE}|{_}hours)`), value: none },
+  { pattern: phrase(`${AT}${CLOCK}`), value: none },
+  { pattern: phrase(`{m}{_}o{'}clock|${AT}(?:noon|midnight)`), value: none },
   // in the past, but not: in the past two years
   { pattern: phrase('in{_}the{_}past(?!{_}(?:{n}{_}|{unit}|few|several|couple))'), value: none },
   // in the long term; recently

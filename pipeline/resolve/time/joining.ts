@@ -146,11 +146,12 @@ function readIn(point: Point, year: number, other: Stretch, side: 1 | -1, contex
 const joined = (from: Stretch | null, to: Stretch | null): Stretch | null =>
   from && to && !isBefore(to.last, from.first) ? stretch(from.first, to.last) : null;
 
-type Bound = 'until' | 'before' | 'since' | 'after' | 'from' | 'about';
+type Bound = 'until' | 'onOrAfter' | 'before' | 'since' | 'after' | 'from' | 'about';
 
 /** The words before a place that make an interval of it that is open at one side. */
 const BOUNDS: readonly { bound: Bound; pattern: RegExp }[] = [
-  ['until', 'by|until|till|through|up\\s(?:to|until)|(?:no|not)\\slater\\sthan'],
+  ['until', 'by|until|till|through|up\\s(?:to|until)|(?:no|not)\\slater\\sthan|on\\sor\\sbefore'],
+  ['onOrAfter', '(?:no|not)\\s(?:earlier|sooner)\\sthan|not\\sbefore|on\\s(?:or|and)\\safter'],
   ['before', 'before|prior\\sto|ahead\\sof'],
   ['since', 'since'],
   ['after', 'after'],
@@ -161,7 +162,8 @@ const BOUNDS: readonly { bound: Bound; pattern: RegExp }[] = [
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\s(?:the\\s)?$`, 'iu'),
 }));
 
-const ONWARDS = /^,?\s(?:onwards?|and\s(?:beyond|after|later)|or\slater)(?![\p{L}\p{N}])/iu;
+const ONWARDS =
+  /^(?:,?\s(?:onwards?|and\s(?:beyond|after|later)|or\slater)|(?:\s(?:to|until|through)\s(?:the\s)?|\s?[-–—]\s?)present)(?![\p{L}\p{N}])/iu;
 
 /** The value of each item, with the words that bound it. */
 export function settle(text: string, items: readonly Item[], anchor: Period | null, tense: Tense | null): Settled[] {
@@ -185,7 +187,7 @@ export function settle(text: string, items: readonly Item[], anchor: Period | nu
 
 function directionOf(bound: Bound | undefined, tense: Tense | null): Direction {
   if (bound === 'since') return 'past';
-  const isAhead = bound === 'until' || bound === 'before' || bound === 'from';
+  const isAhead = bound === 'until' || bound === 'onOrAfter' || bound === 'before' || bound === 'from';
   if (isAhead) return tense === 'past' ? null : 'future';
   return tense === 'present' ? null : tense;
 }
@@ -207,6 +209,7 @@ function written({ first, last }: Stretch, bound: Bound | undefined, edge: Place
     case 'before':
       return edge === 'middle' || edge === 'end' ? `../${to}` : prefixed('../', edtf(shift(first, -1)));
     case 'since':
+    case 'onOrAfter':
     case 'from':
       return `${from}/..`;
     case 'after': {

@@ -194,6 +194,26 @@ export const thisSeason = (code: number): Point =>
 export const partOf = (unit: 'quarter' | 'half', place: number): Point | null =>
   place > (unit === 'half' ? 2 : 4) ? null : yearless((y) => stretch(partOfYear(unit, y, place)));
 
+/** The part of a year that a letter and a number stand for: `Q3`, `2H`. */
+export const partByLetter = (letter: string | undefined, place: string | undefined): Point | null =>
+  partOf(/h/i.test(letter ?? '') ? 'half' : 'quarter', Number(place));
+
+/** A part of a year in a year that may be written with two digits. */
+export function inYear(part: Point | null, written: string | undefined): Point | null {
+  const value = Number(written) + (written?.length === 2 ? 2000 : 0);
+  return part && fixed(part.read({ anchor: null, direction: null, year: value }));
+}
+
+/** `the first nine months`, of a year. */
+export function firstOf(n: string | undefined, unit: 'month' | 'quarter'): Point | null {
+  const count = numberOf(n ?? '') ?? 0;
+  if (!Number.isInteger(count) || count < 2 || count > (unit === 'month' ? 12 : 4)) return null;
+  return { ...yearless((y) => stretch(partOfYear(unit, y, 1), partOfYear(unit, y, count))), isRange: true };
+}
+
+/** `the 1800s` may be a decade or a century. */
+export const isHundreds = (tens: string | undefined): boolean => Number(tens) % 10 === 0 && Number(tens) < 200;
+
 export function aroundNow(which: string | undefined, word: string | undefined): Point | null {
   const unit = calendarUnit(word);
   if (!unit || unit === 'day' || /s$/i.test(word ?? '') || (word ?? '') === '') return null;

@@ -4,13 +4,18 @@ import {
   aroundNow,
   counted,
   dates,
+  firstOf,
   fixed,
   inWeek,
+  inYear,
+  isHundreds,
   months,
   nearWeekday,
   numericDate,
+  open,
   otherMonth,
   type Point,
+  partByLetter,
   partOf,
   plainWeekday,
   seasons,
@@ -35,6 +40,16 @@ const YEAR_AFTER = '(?![%°]|[.,:]\\d|[-–/]\\d|\\s(?:%|per\\s?cent|[mb]illion|
 
 /** Words that point to the calendar, each rule after its example. The longest match wins. */
 export const RULES: readonly Rule[] = [
+  // 2025/10/23
+  {
+    pattern: phrase('(?<y>\\d{4})/(?<m>0[1-9]|1[0-2])/(?<d>\\d{2})'),
+    point: ({ y, m, d }) => fixed(single(day(Number(y), Number(m), Number(d)))),
+  },
+  // 31-Dec-2024
+  {
+    pattern: phrase('{date}-{month}-(?<y>(?:19|20)\\d\\d)'),
+    point: ({ date, month, y }) => fixed(single(day(Number(y), lookUp('months', month), Number(date)))),
+  },
   // 2025-10-23; 2025-10
   {
     pattern: phrase('(?<y>\\d{4})-(?<m>0[1-9]|1[0-2])(?:-(?<d>\\d{2}))?(?![-/]\\d)'),
@@ -115,10 +130,27 @@ export const RULES: readonly Rule[] = [
     pattern: phrase('(?:the{_})?{ordinal}[\\s-]{1,3}(?<part>quarter|half)'),
     point: ({ ordinal, part }) => partOf(part === 'half' ? 'half' : 'quarter', lookUp('ordinals', ordinal)),
   },
-  // Q3; H1
+  // Q3; H1; 2H
   {
-    pattern: phrase('(?<part>[qh])(?<place>[1-4])'),
-    point: ({ part, place }) => partOf(/h/i.test(part ?? '') ? 'half' : 'quarter', Number(place)),
+    pattern: phrase('(?<part>[qh])(?<place>[1-4])|(?<number>[1-4])(?<letter>[qh])'),
+    point: ({ part, place, number, letter }) => partByLetter(part ?? letter, place ?? number),
+  },
+  // 1Q18; Q3'24; H1/2025
+  {
+    pattern: phrase(
+      "(?:(?<number>[1-4])(?<letter>[qh])|(?<part>[qh])(?<place>[1-4])(?={'}|{_}{'}|[-/]))(?:{_}?{'}|[-/])?(?<y>(?:19|20)?\\d\\d)",
+    ),
+    point: ({ number, letter, part, place, y }) => inYear(partByLetter(part ?? letter, place ?? number), y),
+  },
+  // the last quarter of 2024; the final quarter of last year
+  {
+    pattern: phrase('(?:the{_})?(?:last|final)[\\s-](?<part>quarter|half)(?={_}of{_})'),
+    point: ({ part }) => (part === 'half' ? partOf('half', 2) : partOf('quarter', 4)),
+  },
+  // the first nine months of 2024
+  {
+    pattern: phrase('(?:the{_})?first{_}{n}{_}(?<part>months|quarters)(?={_}(?:of|in|last|this)\\b)'),
+    point: ({ n, part }) => firstOf(n, part === 'months' ? 'month' : 'quarter'),
   },
   // 2030; the year 2030
   {
@@ -128,7 +160,7 @@ export const RULES: readonly Rule[] = [
   // in 1776: other numbers only where they can be nothing else
   {
     pattern: phrase(
-      `(?<=\\b(?:in|by|since|until|before|after|year)\\s)(?<y>1[0-8]\\d\\d|21\\d\\d)${YEAR_AFTER}(?=[^\\p{L}\\p{N}]{0,3}$|[^\\s\\p{L}\\p{N}]|\\s(?:and|or|to|the|when|as|with|for|but)\\b)`,
+      `(?<=\\b(?:in|by|since|until|before|after|year|circa|c\\.)\\s)(?<y>1[0-8]\\d\\d|21\\d\\d)${YEAR_AFTER}(?=[^\\p{L}\\p{N}]{0,3}$|[^\\s\\p{L}\\p{N}]|\\s(?:and|or|to|the|when|as|with|for|but)\\b)`,
     ),
     point: ({ y }) => fixed(stretch(year(Number(y))), 'year'),
   },
@@ -140,7 +172,7 @@ export const RULES: readonly Rule[] = [
   // the 2020s
   {
     pattern: phrase(`(?:the{_})?${YEAR_BEFORE}(?<y>(?:1[0-9]|20)\\d)0{'}?s`),
-    point: ({ y }) => fixed(stretch({ unit: 'decade', index: Number(y) })),
+    point: ({ y }) => (isHundreds(y) ? open : fixed(stretch({ unit: 'decade', index: Number(y) }))),
   },
   // the 21st century
   {
@@ -162,13 +194,15 @@ export const RULES: readonly Rule[] = [
     point: ({ which, n, unit }) => upToNow(n, unit, steps(which)),
   },
   {
-    pattern: phrase('the{_}(?<which>last|past|next|coming){_}(?<unit>year|month|quarter)'),
-    point: ({ which, unit }) => upToNow('one', unit, steps(which)),
+    pattern: phrase(
+      'the{_}(?:(?<which>last|past|next|coming){_}(?<unit>year|month|quarter)|(?<side>past|next|coming){_}(?<long>week|decade|century))',
+    ),
+    point: ({ which, unit, side, long }) => upToNow('one', unit ?? long, steps(which ?? side)),
   },
   // two years ago; a year from now
   { pattern: phrase('(?:{n}|(?<a>an?)){_}{unit}{_}ago'), point: ({ n, a, unit }) => counted(n ?? a, unit, -1) },
   {
-    pattern: phrase("(?:{n}|(?<a>an?)){_}{unit}(?:{_}from{_}now|{'}s?{_}time)"),
+    pattern: phrase("(?:in{_})?(?:{n}|(?<a>an?)){_}{unit}(?:{_}from{_}now|{'}s?{_}time)"),
     point: ({ n, a, unit }) => counted(n ?? a, unit, 1),
   },
 ];

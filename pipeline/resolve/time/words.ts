@@ -14,7 +14,7 @@ const alternatives = (table: Readonly<Record<string, unknown>>) => anyOf(Object.
 
 /** What the patterns below are made of, to be written as `{month}`. White space is bounded, so that search is linear. */
 const PARTS: Readonly<Record<string, string>> = {
-  _: '\\s{1,3}',
+  _: '(?:\\s{1,3})',
   month: `(?<month>${alternatives(timeWords.months)})\\b(?:(?<=\\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\\.)?`,
   date: '(?<date>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)',
   second: '(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)',
@@ -26,6 +26,10 @@ const PARTS: Readonly<Record<string, string>> = {
   n: `(?<n>\\d{1,4}|${NUMBER_WORDS})`,
   some: '(?<some>a\\sfew|several|some|many|a\\scouple\\sof|a\\snumber\\sof)',
   dash: '\\s?[-–—]\\s?',
+  // a year of the books, which does not begin in January for everyone
+  fiscal:
+    '(?:(?:(?:19|20)\\d\\d(?:[/–-]\\d{2,4})?\\s(?:fiscal|financial)\\syear)' +
+    "|(?:(?:fiscal|financial)(?:\\syear)?\\s(?:19|20)\\d\\d|FY[\\s-]?['’]?(?:20)?\\d\\d)(?:[/–-]\\d{2,4})?)",
   "'": "['’]",
 };
 
@@ -40,7 +44,7 @@ const { months, weekdays, seasons, ordinals, units, vague } = timeWords;
 /** One of these stands in every time: a sentence without them needs no search. */
 export const HINT = new RegExp(
   `\\d|(?<!\\p{L})(?:${[months, weekdays, seasons, ordinals, units].map(alternatives).join('|')}|${anyOf(vague)}|` +
-    'today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|half|past)(?!\\p{L})',
+    'today|tonight|yesterday|tomorrow|morning|afternoon|evening|night|half|past|noon|midnight|clock)(?!\\p{L})',
   'iu',
 );
 

@@ -44,8 +44,51 @@ describe('prepositions that bound a time', () => {
     ['from 2027 onwards', 'from 2027 onwards = 2027/..'],
     ['from September 1', 'from September 1 = 2026-09-01/..'],
     ['down from 2019 levels', '2019 = 2019'],
+    ['on or after 1 January 2026', 'on or after 1 January 2026 = 2026-01-01/..'],
+    ['no earlier than 2027', 'no earlier than 2027 = 2027/..'],
+    ['not before March 2027', 'not before March 2027 = 2027-03/..'],
+    ['on or before 30 June 2026', 'on or before 30 June 2026 = ../2026-06-30'],
+    ['2019–present', '2019–present = 2019/..'],
+    ['over the past decade', 'the past decade = 2015/2025'],
+    ['in two years’ time', 'in two years’ time = 2027'],
     ['before Wednesday’s vote', 'Wednesday = 2025-10-22'],
   ])('%s', (text, time) => expect(found(text)).toEqual([time]));
+});
+
+describe('parts of a year in short', () => {
+  test.each([
+    ['orders in 1Q18', '1Q18 = 2018-33'],
+    ['output in 2H 2025', '2H 2025 = 2025-41'],
+    ['Q3 ’24 results', 'Q3 ’24 = 2024-35'],
+    ['Q1–Q3 2024', 'Q1–Q3 2024 = 2024-33/2024-35'],
+    ['the first nine months of 2024', 'the first nine months of 2024 = 2024-01/2024-09'],
+    ['the first three months of this year', 'the first three months of this year = 2025-01/2025-03'],
+    ['the last quarter of 2023', 'the last quarter of 2023 = 2023-36'],
+    ['the final half of last year', 'the final half of last year = 2024-41'],
+    ['in 2024 Aug', '2024 Aug = 2024-08'],
+    ['October 20 to 23, 2025', 'October 20 to 23, 2025 = 2025-10-20/2025-10-23'],
+  ])('%s', (text, time) => expect(found(text)).toEqual([time]));
+});
+
+describe('years of the books and times of day are times without a value', () => {
+  test.each([
+    ['by FY2025', 'FY2025'],
+    ['in FY 2024-25', 'FY 2024-25'],
+    ['in fiscal year 2024-25', 'fiscal year 2024-25'],
+    ['during the 2024 fiscal year', 'the 2024 fiscal year'],
+    ['the first quarter of FY2025', 'the first quarter of FY2025'],
+    ['at 4:49 PM', '4:49 PM'],
+    ['at 9:30 they met', '9:30'],
+    ['at 16:49 GMT', '16:49 GMT'],
+    ['until 5 p.m. EST', '5 p.m. EST'],
+    ['at noon', 'noon'],
+    ['at three o’clock', 'three o’clock'],
+    ['in the 1800s', 'the 1800s'],
+  ])('%s', (text, time) => expect(found(text)).toEqual([`${time} = null`]));
+
+  test.each(['a ratio of 3:10', 'midnight blue', '2:1 against'])('%s is none', (text) =>
+    expect(found(text)).toEqual([]),
+  );
 });
 
 describe('intervals take a missing year from their other end', () => {
