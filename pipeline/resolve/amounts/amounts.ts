@@ -1,6 +1,8 @@
 import { findTimes } from '../time/times.ts';
-import { timeWords } from '../time/words.ts';
+import { count, shortCount } from './counts.ts';
 import { anyOf, DIGITS, NUMBER_WORDS, numberOf, ownValue, quantities, SCALES, shifted } from './numbers.ts';
+import { PART_OF_ONE, SHARE, SOME_OF, share, shareOf, someOf } from './shares.ts';
+import type { Groups, Sight } from './sight.ts';
 
 /** How the truth lies to the value: `about`, `less than`, `up to`, `more than`, `at least`; `=` for none of them. */
 export type Relation = '=' | '~' | '<' | '<=' | '>' | '>=';
@@ -24,16 +26,6 @@ export interface Amount {
 }
 
 type Found = Omit<Amount, 'text' | 'relation'>;
-type Groups = Record<string, string | undefined>;
-
-/** What a rule may look at: what it found, and the text on both sides. */
-interface Sight {
-  groups: Groups;
-  before: string;
-  after: string;
-  text: string;
-}
-
 /** A kind of amount: how it looks, and its unit; null where the words turn out to be none. */
 interface Rule {
   pattern: RegExp;
@@ -60,12 +52,17 @@ const unitWords = inLowerCase(formsOf(quantities.units, ({ words }) => words));
 
 const SIGN = anyOf([...signs.keys()]);
 const SHORT = `\\s?(?:${anyOf(Object.keys(quantities.shortScales))})(?![\\p{L}\\p{N}])`;
-const PARTS = anyOf(Object.keys(quantities.fractions).filter((word) => !word.startsWith('hal')));
+
+const MINUS = '(?<minus>[-−]|minus\\s)';
+const MARGIN = '(?<margin>(?:±|\\+/[-−–]|plus\\sor\\sminus\\s)\\s?)';
+const PERCENT = '\\s?(?:%|percent(?!age)|per\\scent|pct)';
 
 /** A number or a range of two. Short scales are for money: `5m` elsewhere may be metres. */
-function numbers(scale: string, sign = '', signAgain = ''): string {
+function numbers(scale: string, sign = '', signAgain = '', unitBefore = ''): string {
   const one = (name: string) => `(?<${name}>${DIGITS}|${NUMBER_WORDS})(?<${name}Scale>${scale})?`;
-  return `(?<minus>[-−]|minus\\s)?${sign}${one('low')}(?:(?<to>[-–—]|\\s(?:to|and)\\s)${signAgain}${one('high')})?`;
+  const own = unitBefore && `(?<own>${unitBefore})`;
+  const to = '(?<to>\\s?[-–—]\\s?|\\s(?:to|and)\\s)';
+  return `(?:${MARGIN}|${MINUS})?${sign}${one('low')}(?:${own}${to}${signAgain}${one('high')})?`;
 }
 
 const LONG = `[\\s-]${SCALES}`;
@@ -94,10 +91,20 @@ const RULES: readonly Rule[] = [
     `${numbers(LONG)}\\stimes(?=\\s(?:more|higher|larger|greater|faster|bigger|as|the|its|their|that)\\b)`,
     () => 'times',
   ),
-  // a third of; two-thirds; half the cost
-  rule(`(?:(?<n>an?|one|two|three|four|five|six|seven|eight|nine)[\\s-](?<part>${PARTS})|(?<half>half))`, share),
-  // 34,000 graphics processors
-  rule(numbers(LONG), count),
+  // 5% to 10%; 5 percent and 10 percent
+  rule(`${numbers(LONG, '', '', PERCENT)}(?:${PERCENT})`, () => 'percent'),
+  // half a percentage point; three quarters of a mile
+  rule(`${PART_OF_ONE}(?<word>${anyOf([...unitWords.keys()])})`, measure),
+  // a quarter-point cut: of a rate
+  rule('(?:(?<half>half)|(?<n>(?:a\\s)?|three-)(?<part>quarter))[\\s-]point', ratePoint),
+  // a third of; two-thirds; half the cost; 2/3 of
+  rule(SHARE, share),
+  // one in three households; nine out of ten
+  rule(SOME_OF, someOf),
+  // 34,000 graphics processors; 40+ countries
+  rule(`${numbers(LONG)}\\+?`, count),
+  // 100k people; 2.5M users; 5 bln people
+  rule(numbers(SHORT), shortCount),
 ];
 
 /**
@@ -128,27 +135,32 @@ export function findAmounts(text: string): Amount[] {
 
 /** The amount, range or two amounts of a match. */
 function amountsOf({ groups, before }: Sight, unit: string, start: number, end: number): Found[] {
-  if (unit === 'share') return [{ start, end, value: shareOf(groups), max: null, unit }];
-  const { low = '', lowScale, to, high, highScale } = groups;
+  if (unit === 'share' || groups.low === undefined) return [{ start, end, value: shareOf(groups), max: null, unit }];
+  const { low, lowScale, to, high, highScale } = groups;
   const sign = groups.minus ? -1 : 1;
+  if (groups.margin) return withMargin(start, end, scaledValue(high ?? low, highScale ?? lowScale), unit);
   if (high === undefined || to === undefined) return listed(start, end, scaledValue(low, lowScale), null, unit, sign);
   const last = scaledValue(high, highScale);
   const isShort = !lowScale && highScale && (scaledValue(low) ?? 0) < (scaledValue(high) ?? 0);
   const first = scaledValue(low, isShort ? highScale : lowScale);
   const isRange = isRangeWord(to.trim().toLowerCase(), before) && first !== null && last !== null && first < last;
   if (isRange && sign > 0) return listed(start, end, first, last, unit, 1);
-  if (/^[-–—]$/.test(to)) return [];
+  if (/^\s?[-–—]\s?$/.test(to)) return [];
   const middle = start + lengthOf(groups);
   return [...listed(start, middle, first, null, unit, sign), ...listed(middle + to.length, end, last, null, unit, 1)];
 }
+
+/** `plus or minus 2%`: from as much below to as much above. */
+const withMargin = (start: number, end: number, value: number | null, unit: string): Found[] =>
+  value === null || value === 0 ? [] : [{ start, end, value: -value, max: value, unit }];
 
 /** `-` makes a range, `and` after `between`, `to` unless after `from`. */
 const isRangeWord = (to: string, before: string): boolean =>
   to === 'and' ? /\bbetween\s$/i.test(before) : to !== 'to' || !/\bfrom\s$/i.test(before);
 
 /** How long the first of two numbers is, with what stands before it. */
-const lengthOf = ({ minus = '', signed = '', low = '', lowScale = '' }: Groups): number =>
-  minus.length + signed.length + low.length + lowScale.length;
+const lengthOf = ({ minus = '', signed = '', low = '', lowScale = '', own = '' }: Groups): number =>
+  minus.length + signed.length + low.length + lowScale.length + own.length;
 
 const listed = (start: number, end: number, value: number | null, max: number | null, unit: string, sign: number) =>
   value === null ? [] : [{ start, end, value: value === 0 ? 0 : sign * value, max, unit }];
@@ -187,45 +199,11 @@ function measure({ groups }: Sight): string | null {
   return unitWords.get(word) ?? symbols.get(groups.symbol ?? '') ?? null;
 }
 
-const isUncounted = (word: string) => quantities.notCounted.includes(word.toLowerCase());
-const wordAfter = (after: string) => /^\s(\p{L}[\p{L}’'-]+)/u.exec(after)?.[1];
-
-/** Parts of a whole; without one that follows, only after words that go with an amount: `by a third`. */
-function share({ groups, before, after }: Sight): string | null {
-  const next = wordAfter(after);
-  if (/^[-’']/.test(after)) return null;
-  if (/^\s(?:of|more|less|fewer)\b/i.test(after))
-    return /\b(?:first|second|latter|other|this|last)\s$/i.test(before) ? null : 'share';
-  if (groups.half && /^\s(?:the|its|their|his|her|our|all)\b/i.test(after)) return 'share';
-  if (/thirds|fifths|sixths|eighths|tenths/i.test(groups.part ?? '')) return 'share';
-  if (next !== undefined && !isUncounted(next)) return null;
-  if (/^one$/i.test(groups.n ?? '') && !/^quarter/i.test(groups.part ?? '')) return 'share';
-  if (groups.half && /\bin\s$/i.test(before)) return 'share';
-  return /\b(?:by|to|than|nearly|almost|about|roughly|around|only|least)\s$/i.test(before) ? 'share' : null;
+function ratePoint({ after }: Sight): string | null {
+  return /^\s(?:rate\s|interest\s)?(?:cuts?|hikes?|increases?|rises?|reductions?|moves?|drop|fall)\b/i.test(after)
+    ? 'percentage point'
+    : null;
 }
-
-/** To four decimals. */
-function shareOf({ n, part = '' }: Groups): number {
-  if (n === undefined) return 0.5;
-  const count = /^an?$/i.test(n) ? 1 : (numberOf(n) ?? 1);
-  return Math.round((count / (ownValue(quantities.fractions, part.toLowerCase()) ?? 1)) * 10_000) / 10_000;
-}
-
-/** Things that are counted: a word follows, and none stands before that makes a name of it. */
-function count({ groups, before, after }: Sight): string | null {
-  const next = wordAfter(after);
-  if (next === undefined || isUncounted(next) || Object.hasOwn(timeWords.months, next.toLowerCase())) return null;
-  if (/^(?:one|zero)$/i.test(groups.low ?? '') || groups.minus) return null;
-  if (/^(?:1\d{3}|20\d\d)$|\./.test(groups.low ?? '') && !groups.lowScale) return null;
-  const previous = /([\p{L}’'.]+)\s$/u.exec(before)?.[1];
-  if (previous === undefined || /['’]s?$/.test(previous)) return 'count';
-  const word = previous.replace(/\.$/, '').toLowerCase();
-  const isName = /^\p{Lu}/u.test(previous) && !isUncounted(word) && !isRelationWord(word);
-  return isName || quantities.labels.includes(word) ? null : 'count';
-}
-
-const relationWords = new Set(Object.keys(quantities.relations).flatMap((phrase) => phrase.split(' ')));
-const isRelationWord = (word: string) => relationWords.has(word);
 
 /** Leaves out what is part of a time. */
 function withoutTimes(text: string, amounts: readonly Found[]): Found[] {
@@ -246,6 +224,7 @@ function relationOf(text: string, { start, end }: Found): Relation {
   const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
   const after = AFTER.exec(text.slice(end, end + REACH))?.[1];
   const plain = (words: string) => words.toLowerCase().replace(/\s/gu, ' ');
+  if (text[end - 1] === '+') return '>=';
   if (before) return ownValue(quantities.relations, plain(before)) ?? '=';
   return (after && ownValue(quantities.relationsAfter, plain(after))) || '=';
 }

@@ -28,6 +28,9 @@ describe('money', () => {
     ['a $5-billion fund', '$5-billion = 5000000000 USD'],
     ['12 million pounds', '12 million pounds = 12000000 GBP'],
     ['500 pounds of explosives', '500 pounds = 500 lb'],
+    ['5 bln dollars', '5 bln dollars = 5000000000 USD'],
+    ['a $20 mil grant', '$20 mil = 20000000 USD'],
+    ['€80 million to €90 million', '€80 million to €90 million = 80000000..90000000 EUR'],
   ])('%s', (text, amount) => expect(found(text)).toEqual([amount]));
 
   test('¥ is the yuan in a text that tells of yuan', () => {
@@ -57,6 +60,16 @@ describe('percentages and shares', () => {
     ['cut computing by a third by 2030', 'a third = 0.3333 share'],
     ['close to half of its bill', 'half ~ 0.5 share'],
     ['half the cost', 'half = 0.5 share'],
+    ['2/3 of the seats', '2/3 = 0.6667 share'],
+    ['one in three households', 'one in three = 0.3333 share'],
+    ['nine out of ten firms', 'nine out of ten = 0.9 share'],
+    ['half a percentage point', 'half a percentage point = 0.5 percentage point'],
+    ['three quarters of a percentage point', 'three quarters of a percentage point = 0.75 percentage point'],
+    ['a half-percentage-point rise', 'half-percentage-point = 0.5 percentage point'],
+    ['a quarter-point cut', 'a quarter-point = 0.25 percentage point'],
+    ['plus or minus 2%', 'plus or minus 2% = -2..2 percent'],
+    ['±0.5 percent', '±0.5 percent = -0.5..0.5 percent'],
+    ['5% to 10%', '5% to 10% = 5..10 percent'],
   ])('%s', (text, amount) => expect(found(text)).toEqual([amount]));
 });
 
@@ -81,6 +94,10 @@ describe('counts', () => {
     ['a dozen firms', 'a dozen = 12 count'],
     ['two hundred and fifty workers', 'two hundred and fifty = 250 count'],
     ['China’s 31 provinces', '31 = 31 count'],
+    ['about 100k jobs', '100k ~ 100000 count'],
+    ['2.5M users', '2.5M = 2500000 count'],
+    ['40+ countries', '40+ >= 40 count'],
+    ['G7 leaders of 27 member states', '27 = 27 count'],
   ])('%s', (text, amount) => expect(found(text)).toEqual([amount]));
 });
 
@@ -90,6 +107,7 @@ describe('ranges and what is said of an amount', () => {
     ['between 50 and 60 percent', ['50 and 60 percent = 50..60 percent']],
     ['5 to 10 billion euros', ['5 to 10 billion euros = 5000000000..10000000000 EUR']],
     ['between $5bn and $10bn', ['$5bn and $10bn = 5000000000..10000000000 USD']],
+    ['rose from 5% to 10%', ['5% = 5 percent', '10% = 10 percent']],
     ['rose from 50 to 60 percent', ['50 = 50 percent', '60 percent = 60 percent']],
     ['at least 80 percent', ['80 percent >= 80 percent']],
     ['less than 3 percent', ['3 percent < 3 percent']],
@@ -108,6 +126,16 @@ test.each([
   'one of them',
   '12,5 percent',
   'version 1.2.3 ships',
+  '10 Downing Street stays shut',
+  'near 350 Fifth Avenue today',
+  '40 CFR Part 122 applies',
+  '15 U.S.C. 78m(b) requires it',
+  'Articles 83, 84 and 85 bind members',
+  'paragraphs 2 and 3 apply',
+  'Regulation (EU) 2016/679 binds',
+  '§ 230 protects platforms',
+  'a 401k plan, a 5K run',
+  'one in two years',
   'a 1892 book',
   'call 281-443-3744 now, 17:32 hours',
 ])('%s tells no amount', (text) => expect(found(text)).toEqual([]));
