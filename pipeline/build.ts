@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UserError } from './base/errors.ts';
 import { byCodePoint } from './base/order.ts';
 import type { Progress } from './base/progress.ts';
+import { claimsOf } from './chain.ts';
 import { openAssertions } from './check/assertions.ts';
 import { checkDocument, type RecordFiles } from './check/document.ts';
 import {
@@ -15,12 +16,9 @@ import {
   type Report,
 } from './check/report.ts';
 import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
-import { extract } from './extract/claims.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
-import { parse } from './parse/sentences.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';
 import { readSettings } from './records/settings.ts';
-import { resolve } from './resolve/resolve.ts';
 import { newestStanding, readIndex, versionFolder } from './versions/index-file.ts';
 
 export interface BuildOptions {
@@ -90,13 +88,10 @@ function prepare(options: BuildOptions, progress: Progress) {
   return { request, summary, produce };
 }
 
-/** The stages, in their order. */
+/** What a seed contributes to a dataset. */
 export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
   const document = progress.time('ingest', () => ingestSeed(seed));
-  const sentences = progress.time('parse', () => parse(document));
-  const extracted = progress.time('extract', () => extract(sentences, document));
-  const resolution = progress.time('resolve', () => resolve(extracted, sentences, document));
-  return toRecords(document, sentences, resolution);
+  return toRecords(document, claimsOf(document, { run: progress.time }));
 }
 
 const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file, mention: file });

@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { extract } from '../pipeline/extract/claims.ts';
+import { claimsOf as chain } from '../pipeline/chain.ts';
 import { toDocument } from '../pipeline/ingest/document.ts';
-import { parse } from '../pipeline/parse/sentences.ts';
 import { readSettings } from '../pipeline/records/settings.ts';
 import type { Settings } from '../pipeline/records/types.ts';
 
@@ -74,8 +73,7 @@ export function run(
 
 /** The claims of a text, with the slots printed as `subject | predicate | object`. */
 export function claimsOf(text: string) {
-  const document = toDocument('a-text', {}, text);
-  return extract(parse(document), document).map(({ claim }) => ({
+  return chain(toDocument('a-text', {}, text)).claims.map((claim) => ({
     ...claim,
     slots: [claim.subject, claim.predicate, claim.object].join(' | '),
   }));

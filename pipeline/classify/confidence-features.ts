@@ -8,14 +8,20 @@ export type Features = Readonly<Record<string, number>>;
 /** The constructions that tell a clause from a main clause. */
 const MARKED_RULES = RULES.filter((rule) => rule !== 'main-clause');
 
-/** The features of a clause as a printer has completed it. */
-export function featuresOf(tree: Tree, clause: Clause, completed: Completed): Features {
+/** A clause as a printer has completed it. */
+export interface Judged {
+  clause: Clause;
+  completed: Completed;
+}
+
+/** The features of a completed clause. */
+export function featuresOf(tree: Tree, { clause, completed }: Judged): Features {
   const subject = clause.subject?.words ?? [];
   const subjectHead = clause.subject?.head ?? -1;
   const adjuncts = completed.adjuncts.flatMap(({ marker, phrase }) => [...marker, ...phrase.words]);
   const all = [...subject, ...completed.predicate, ...completed.object, ...adjuncts];
   const kinds = new Set(clause.arguments.map(({ kind }) => kind));
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   return {
     bias: 1,
     ...Object.fromEntries(MARKED_RULES.map((name) => [name, flag(clause.rule === name)])),

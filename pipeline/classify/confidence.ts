@@ -1,6 +1,8 @@
+import { exponential } from '../base/exponential.ts';
 import { readOwnJson } from '../base/files.ts';
 import type { Confidence } from '../records/types.ts';
-import type { Features } from './confidence-features.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { type Features, featuresOf, type Judged } from './confidence-features.ts';
 
 export type Weights = Readonly<Record<string, number>>;
 
@@ -19,12 +21,6 @@ export function chance(weights: Weights, features: Features): number {
   return 1 / (1 + exponential(-sum));
 }
 
-/** How often a number near 1 is squared to raise it to the power of 2^20. */
-const SQUARINGS = 20;
-
-/** The exponential function by repeated squaring: the same bits in every engine, which Math.exp does not promise. */
-export function exponential(x: number): number {
-  let power = 1 + Math.max(-50, Math.min(50, x)) / 2 ** SQUARINGS;
-  for (let i = 0; i < SQUARINGS; i++) power *= power;
-  return power;
-}
+/** The chance that a claim or a tuple is right, by the model of its kind. */
+export const confidenceOf = (kind: keyof Confidence, tree: Tree, judged: Judged): number =>
+  chance(confidenceWeights()[kind], featuresOf(tree, judged));

@@ -1,7 +1,8 @@
-import { isActor, type Modality } from '../extract/claim/modality.ts';
+import type { Modality } from '../extract/claim/modality.ts';
 import type { Completed } from '../extract/claim/predicate-object.ts';
 import type { Clause } from '../extract/clauses/clause.ts';
 import type { ClaimRecord } from '../records/types.ts';
+import { isActor } from '../syntax/actors.ts';
 import { isIdiom, isIn } from '../syntax/lexicon.ts';
 import { isBeTo, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../syntax/tree.ts';
 
@@ -9,7 +10,7 @@ type Type = ClaimRecord['type'];
 
 /** What kind of claim a clause makes: the first type that fits. */
 export function typeOf(tree: Tree, clause: Clause, completed: Completed, modality: Modality): Type {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const lemma = uposOf(tree, verb) === 'VERB' ? lemmaOf(tree, verb) : '';
   if (isGoal(tree, clause, modality)) return 'goal';
   if (isRegarded(tree, clause, lemma)) return 'assessment';
@@ -60,7 +61,7 @@ const isDestined = (tree: Tree, clause: Clause) =>
 
 /** `puts X at the heart of Y`. */
 const isCentral = (tree: Tree, clause: Clause) =>
-  isIn('putting', lemmaOf(tree, clause.chain.at(-1) as number)) &&
+  isIn('putting', lemmaOf(tree, clause.verb)) &&
   clause.arguments.some(({ kind, phrase }) => kind === 'oblique' && isIn('centres', lemmaOf(tree, phrase.head)));
 
 /** What would be, may be or is said of a case that is only thought of. */
@@ -143,7 +144,7 @@ const isJudgement = (tree: Tree, clause: Clause, lemma: string) =>
   isIn('light', lemma) && clause.arguments.some(({ phrase }) => isIn('assessment', lemmaOf(tree, phrase.head)));
 
 /** `is cheaper`: a comparison. */
-const isFactual = (tree: Tree, clause: Clause) => tree.tokens[clause.chain.at(-1) as number]?.xpos === 'JJR';
+const isFactual = (tree: Tree, clause: Clause) => tree.tokens[clause.verb]?.xpos === 'JJR';
 
 /** `The trouble is …`. */
 const isIssue = (tree: Tree, clause: Clause) =>
@@ -167,7 +168,7 @@ const isMeasured = (tree: Tree, noun: number) => kidsBy(tree, noun, 'nummod').le
 /** An actor's act upon an object, over or under way, by a verb that no list has. */
 function isAct(tree: Tree, clause: Clause, lemma: string): boolean {
   const hasObject = clause.arguments.some(({ kind }) => kind === 'object');
-  const tag = tree.tokens[clause.chain.at(-1) as number]?.xpos ?? '';
+  const tag = tree.tokens[clause.verb]?.xpos ?? '';
   const isPhrasal = clause.group.some((word) => relationOf(tree, word) === 'compound:prt');
   const isStill = (isIn('stative', lemma) && !isPhrasal) || isIn('event', lemma);
   if (!hasObject || !clause.subject || clause.isPassive || isStill || clause.form !== 'finite') return false;
@@ -181,7 +182,7 @@ function isHabit(tree: Tree, clause: Clause, lemma: string): boolean {
   const isPresent = (word: number) => /^VB[ZP]$/.test(tree.tokens[word]?.xpos ?? '');
   const helpers = clause.group.filter((word) => relationOf(tree, word).startsWith('aux'));
   if (clause.isPassive) return helpers.length === 1 && isPresent(helpers[0] as number);
-  return isPresent(clause.chain.at(-1) as number);
+  return isPresent(clause.verb);
 }
 
 /** A verb of causing; one that also tells of an act or a state, only with what it makes of its object (`leaves it weak`). */
@@ -195,7 +196,7 @@ function brings(tree: Tree, clause: Clause, lemma: string): boolean {
 
 /** What goes on or comes again: `is rising`, `win a third of all tenders`. */
 function isGoing(tree: Tree, clause: Clause): boolean {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const tag = tree.tokens[verb]?.xpos ?? '';
   if (
     clause.isPassive ||

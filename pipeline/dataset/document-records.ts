@@ -3,7 +3,6 @@ import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import { type Conversion, codePoints, convertSpans, toCodePoints } from '../records/offsets.ts';
 import type { ClaimRecord, ClaimSpans, DocumentRecord, MentionRecord, SentenceRecord } from '../records/types.ts';
-import type { Resolution } from '../resolve/resolve.ts';
 
 /** What a document contributes to a dataset: published records, whose offsets count code points. */
 export interface DocumentRecords {
@@ -13,12 +12,15 @@ export interface DocumentRecords {
   mentions: MentionRecord[];
 }
 
+/** What a document says, offsets in UTF-16 units. */
+interface Said {
+  sentences: readonly Sentence[];
+  claims: readonly ClaimRecord[];
+  mentions: readonly MentionRecord[];
+}
+
 /** The records of a document as they are published, with as much of its text as its rights allow. */
-export function toRecords(
-  document: Document,
-  sentences: readonly Sentence[],
-  { claims, mentions }: Resolution,
-): DocumentRecords {
+export function toRecords(document: Document, { sentences, claims, mentions }: Said): DocumentRecords {
   const convert = toCodePoints(document.text);
   const counts = new Map<number, number>();
   for (const { sentence_start } of claims) counts.set(sentence_start, (counts.get(sentence_start) ?? 0) + 1);

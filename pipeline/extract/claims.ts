@@ -1,4 +1,3 @@
-import type { Features } from '../classify/confidence-features.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import { unreadable } from './account.ts';
@@ -8,10 +7,9 @@ import { claimIds } from './claim/ids.ts';
 import type { Completed } from './claim/predicate-object.ts';
 import { type Reading, type ReadSentence, readSentence } from './read.ts';
 
-/** A claim with what its confidence hangs on, and with what it was read from. */
+/** A claim with what it was read from. */
 export interface ExtractedClaim {
   claim: Claim;
-  features: Features;
   read: ReadSentence;
   reading: Reading;
   completed: Completed;

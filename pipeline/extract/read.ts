@@ -1,6 +1,6 @@
 import type { Sentence } from '../parse/sentences.ts';
-import { mendTree } from '../syntax/mend.ts';
-import { type Tree, treeOf } from '../syntax/tree.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { treeOfSentence } from '../syntax/trees.ts';
 import { attribute, calledClause, type Reporting } from './attribution/attribution.ts';
 import type { Clause } from './clauses/clause.ts';
 import { findClauses } from './clauses/clauses.ts';
@@ -24,7 +24,7 @@ export interface ReadSentence {
 
 /** Reads the clauses of a sentence off its tree. */
 export function readSentence(sentence: Sentence): ReadSentence {
-  const tree = treeOf(mendTree(sentence.tokens));
+  const tree = treeOfSentence(sentence);
   const clauses = findClauses(tree);
   const readings = attribute(tree, clauses).map((reading) => calledClause(tree, reading.clause) ?? reading);
   return { sentence, tree, clauses, readings };

@@ -55,7 +55,11 @@ export const claimEntity = (tree: Tree, document: string, { entity, slot, words 
 });
 
 /** A mention as a record, by its number in the claim. */
-export const mentionRecord = (claim: ClaimRecord, mention: ClaimMention, number: number): MentionRecord => ({
+export const mentionRecord = (
+  claim: Pick<ClaimRecord, 'id' | 'document' | 'sentence' | 'sentence_start'>,
+  mention: ClaimMention,
+  number: number,
+): MentionRecord => ({
   id: `${claim.id}-m${number}`,
   entity: entityId(claim.document, mention.entity),
   document: claim.document,

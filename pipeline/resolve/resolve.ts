@@ -1,6 +1,3 @@
-import { type TopicalClaim, topicsInContext } from '../classify/topics/context.ts';
-import { type ClaimTopic, topicsOf } from '../classify/topics/topics.ts';
-import type { Claim } from '../extract/claim/claim.ts';
 import type { ExtractedClaim } from '../extract/claims.ts';
 import { wordsOf } from '../extract/clauses/arguments.ts';
 import type { Document } from '../ingest/document.ts';
@@ -20,7 +17,6 @@ import { type Naming, namingOf } from './naming/naming.ts';
 import { quotable } from './quotable.ts';
 import { findReferents } from './references/referents.ts';
 import { tell } from './text/sentence.ts';
-import { wordsText } from './text/words.ts';
 import { tenseOf } from './time/tense.ts';
 
 /** What is known of a document when its claims are resolved. */
@@ -31,10 +27,23 @@ interface Context {
   measures: Measures;
 }
 
+/** What the next stage says of a claim. */
+type Classified = 'type' | 'topics' | 'topic_terms' | 'confidence';
+
+/** A claim with its references resolved, entities, time, amounts and a sentence that stands alone. */
+export interface ResolvedClaim {
+  claim: Omit<ClaimRecord, Classified>;
+  /** What it was read from. */
+  extracted: ExtractedClaim;
+  /** The mentions of entities in its slots. */
+  mentions: readonly ClaimMention[];
+  /** The words of its subject with the clauses that restrict it. */
+  subject: readonly number[];
+}
+
 /** What a document says once it is resolved. */
 export interface Resolution {
-  /** Claims with their references resolved, entities, time, amounts, topics and a sentence that stands alone. */
-  claims: ClaimRecord[];
+  resolved: ResolvedClaim[];
   /** Where the claims mention their entities, in the order of the claims. */
   mentions: MentionRecord[];
 }
@@ -51,24 +60,14 @@ export function resolve(
   const naming = namingOf(document.rights === 'full' ? known : quotable(known, open));
   const measures = measuresOf(document.published);
   const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
-  const topics = topicsInContext(resolved);
   return {
-    claims: resolved.map(({ claim }, i) => withTopics(claim, topics[i] as ClaimTopic[])),
-    mentions: resolved.flatMap(({ mentions }) => mentions),
+    resolved,
+    mentions: resolved.flatMap(({ claim, mentions }) => mentions.map((mention, i) => mentionRecord(claim, mention, i))),
   };
 }
 
-const withTopics = (claim: ClaimRecord, topics: ClaimTopic[]): ClaimRecord => ({
-  ...claim,
-  topics: topics.map(({ topic }) => topic),
-  topic_terms: topics,
-});
-
-function resolveClaim(
-  one: ExtractedClaim,
-  { naming, numberOf, measures }: Context,
-): TopicalClaim & { claim: ClaimRecord; mentions: MentionRecord[] } {
-  const { claim, read, reading, completed } = one;
+function resolveClaim(extracted: ExtractedClaim, { naming, numberOf, measures }: Context): ResolvedClaim {
+  const { claim, read, reading, completed } = extracted;
   const { tree } = read;
   const { clause } = reading;
   const sentence = numberOf.get(claim.sentence_start) as number;
@@ -76,7 +75,6 @@ function resolveClaim(
   const subject = withRestrictive(tree, clause.subject?.words ?? [], clause.head, isKnown);
   const object = withRestrictive(tree, completed.object, clause.head, isKnown);
   const told = { ...clause, subject: clause.subject && { ...clause.subject, words: subject } };
-  const resolved = { subject: naming.say(sentence, subject, null, true), object: naming.say(sentence, object) };
   const keep = clause.subject ? { sentence, head: clause.subject.head } : null;
   const text = tell({
     tree,
@@ -86,25 +84,17 @@ function resolveClaim(
     say: (words) => naming.say(sentence, words, words === subject ? null : keep, words === subject),
   });
   const tense = tenseOf(clause.group.flatMap((word) => tree.tokens[word] ?? []));
-  const mentions = mentionsOf(tree, sentence, slotsOf(one), naming);
-  const topics = topicsOf(topicWords(tree, claim, resolved, mentions));
-  const { spans, confidence, rule, attribution: _, ...verbatim } = claim;
+  const mentions = mentionsOf(tree, sentence, slotsOf(extracted), naming);
   const record = {
-    ...verbatim,
+    ...claim,
     attribution: attributionOf(claim, reading, numberOf, naming),
-    spans,
-    subject_resolved: resolved.subject,
-    object_resolved: resolved.object,
+    subject_resolved: naming.say(sentence, subject, null, true),
+    object_resolved: naming.say(sentence, object),
     text,
     entities: mentions.map((mention) => claimEntity(tree, claim.document, mention)),
-    topics: [],
-    topic_terms: [],
     ...measures(claim, tense),
-    confidence,
-    rule,
   };
-  const takesUp = [...subject, ...completed.object].some((word) => refersBack(tree, word));
-  return { claim: record, mentions: mentions.map((mention, i) => mentionRecord(record, mention, i)), topics, takesUp };
+  return { claim: record, extracted, mentions, subject };
 }
 
 /** The words of each slot; a source that stands in another sentence has none here. */
@@ -116,27 +106,6 @@ function slotsOf({ reading: { clause, reporting, from }, completed }: ExtractedC
     ['qualifier', completed.adjuncts.flatMap(wordsOf)],
     ['attribution', from ? [] : (reporting?.source ?? [])],
   ];
-}
-
-/** What a name of says nothing of what a claim is about: `Hanbit Semiconductor`. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['company', 'person', 'place']);
-
-/** Whether a word takes something up, or says that it is known: an article, a demonstrative, a personal pronoun. */
-const refersBack = (tree: Tree, word: number) => /Definite=Def|PronType=(Dem|Prs)/.test(tree.tokens[word]?.feats ?? '');
-
-/** The words that a claim's topics hang on: those of its slots, without names of companies, persons and places. */
-function topicWords(
-  tree: Tree,
-  { predicate, qualifiers }: Claim,
-  { subject, object }: { subject: string; object: string },
-  mentions: readonly ClaimMention[],
-): string[] {
-  const text = [subject, predicate, object, ...qualifiers.map(({ text }) => text)].join(' ');
-  const names = mentions.flatMap(({ entity, words, kind }) => {
-    if (!NAMED_ONLY.has(entity.type)) return [];
-    return kind === 'name' ? [entity.name, wordsText(tree, words)] : [entity.name];
-  });
-  return names.reduce((rest, name) => rest.replaceAll(name, ' '), text).split(/\s+/);
 }
 
 /** A noun phrase with the relative clauses that say which thing it is where nothing else does, the claim's own clause aside. */

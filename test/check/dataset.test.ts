@@ -1,14 +1,12 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { describe as describeViolation } from '../../pipeline/check/report.ts';
 import { toRecords } from '../../pipeline/dataset/document-records.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { SETTINGS, temporaryFolder } from '../helpers.ts';
 
 const TEXTS = [
@@ -22,8 +20,7 @@ async function goodDataset(texts = TEXTS): Promise<string> {
   await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
     texts.forEach((text, i) => {
       const document = toDocument(`text-${i}`, { rights: 'full' }, text);
-      const sentences = parse(document);
-      add(toRecords(document, sentences, resolve(extract(sentences, document), sentences, document)));
+      add(toRecords(document, claimsOf(document)));
     });
   });
   return out;

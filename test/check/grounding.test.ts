@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { checkDocument } from '../../pipeline/check/document.ts';
 import { type DocumentRecords, toRecords } from '../../pipeline/dataset/document-records.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import type { ClaimRecord, FrontMatter } from '../../pipeline/records/types.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 
 const TEXT =
   '🙂 中文 first.\n\nThe bank’s owners did not sell the firm’s shares in 2024, officials said.\n\nLeave a Comment';
@@ -13,8 +11,7 @@ const FILES = { document: 'documents.json', sentence: 'sentences.json', claim: '
 
 function records(about: FrontMatter = { rights: 'full' }, text = TEXT): DocumentRecords {
   const document = toDocument('a', about, text);
-  const sentences = parse(document);
-  return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
+  return toRecords(document, claimsOf(document));
 }
 
 const check = (changed: DocumentRecords) =>

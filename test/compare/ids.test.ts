@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { compareDocument } from '../../pipeline/compare/document.ts';
 import { toRecords } from '../../pipeline/dataset/document-records.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import type { FrontMatter } from '../../pipeline/records/types.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 import type { DocumentClaims } from '../../pipeline/versions/version.ts';
 import { documentOf, inShort } from './records.ts';
 
@@ -22,8 +20,7 @@ const SENTENCES = [
 /** The claims that the program takes from a text. */
 function read(paragraphs: readonly string[], about: FrontMatter = {}): DocumentClaims {
   const document = toDocument('a', about, paragraphs.join('\n\n'));
-  const sentences = parse(document);
-  return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
+  return toRecords(document, claimsOf(document));
 }
 
 const text = fc.uniqueArray(fc.constantFrom(...SENTENCES), { minLength: 1 });

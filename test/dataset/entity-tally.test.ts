@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { toRecords } from '../../pipeline/dataset/document-records.ts';
 import { openTally } from '../../pipeline/dataset/entity-tally.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 
 const recordsOf = (id: string, text: string) => {
   const document = toDocument(id, { rights: 'full' }, text);
-  const sentences = parse(document);
-  return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
+  return toRecords(document, claimsOf(document));
 };
 
 test('a known entity is one in all documents, one that the registry lacks is one of each document', () => {

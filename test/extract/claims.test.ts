@@ -48,7 +48,7 @@ describe('what somebody is said to hold is attributed', () => {
   ])('%s', (text, source, cue) => {
     const claims = claimsOf(text);
     expect(claims).toHaveLength(1);
-    expect(claims[0]?.attribution).toEqual({ source, cue });
+    expect(claims[0]?.attribution).toMatchObject({ source, cue });
   });
 });
 

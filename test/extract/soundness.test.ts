@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extract } from '../../pipeline/extract/claims.ts';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import { wordsAt } from '../../pipeline/records/offsets.ts';
 
 const WORDS =
@@ -15,7 +14,7 @@ test('whatever the words are, every slot is the words at its spans, in order, in
   fc.assert(
     fc.property(texts, (text) => {
       const document = toDocument('a', {}, text);
-      for (const { claim } of extract(parse(document), document)) {
+      for (const claim of claimsOf(document).claims) {
         const { spans, sentence_start: start, sentence_end: end } = claim;
         for (const slot of ['subject', 'predicate', 'object'] as const) {
           expect(claim[slot]).toBe(wordsAt(text, spans[slot]));

@@ -10,17 +10,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { claimsOf } from '../../lib/chain.js';
 import { openAssertions } from '../../lib/check/assertions.js';
 import { checkPublished } from '../../lib/check/dataset.js';
 import { checkDocument } from '../../lib/check/document.js';
 import { GATES, RECORD_GATES } from '../../lib/check/report.js';
 import { checkSuccession } from '../../lib/check/succession.js';
 import { toRecords } from '../../lib/dataset/document-records.js';
-import { extract } from '../../lib/extract/claims.js';
 import { toDocument } from '../../lib/ingest/document.js';
-import { parse } from '../../lib/parse/sentences.js';
 import { publish } from '../../lib/publish/publish.js';
-import { resolve } from '../../lib/resolve/resolve.js';
 import { filesBelow } from '../../lib/versions/files.js';
 import { EMPTIED, flip, PLANTS } from './plants.mjs';
 
@@ -32,8 +30,7 @@ const SETTINGS = { base: 'urn:test:', name: 'test', title: 'A test', description
 
 function recordsOf(id, text, about) {
   const document = toDocument(id, about, text);
-  const sentences = parse(document);
-  return toRecords(document, sentences, resolve(extract(sentences, document), sentences, document));
+  return toRecords(document, claimsOf(document));
 }
 
 const SOUND = new Map(['full', 'quotes'].map((rights) => [rights, recordsOf('a', TEXT, { ...ABOUT, rights })]));

@@ -12,14 +12,12 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { toRecords } from '../../pipeline/dataset/document-records.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import { findStale, type PublishRequest, publish } from '../../pipeline/publish/publish.ts';
 import type { FrontMatter } from '../../pipeline/records/types.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { differences, folderFacts } from '../../pipeline/versions/files.ts';
 import { readIndex } from '../../pipeline/versions/index-file.ts';
 import { PROSE, SETTINGS, temporaryFolder } from '../helpers.ts';
@@ -31,8 +29,7 @@ const produce =
   async (add: (records: ReturnType<typeof toRecords>) => void) => {
     for (const [id, text] of Object.entries(texts)) {
       const document = toDocument(id, about, text);
-      const sentences = parse(document);
-      add(toRecords(document, sentences, resolve(extract(sentences, document), sentences, document)));
+      add(toRecords(document, claimsOf(document)));
     }
   };
 

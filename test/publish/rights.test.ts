@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byCodePoint } from '../../pipeline/base/order.ts';
+import { claimsOf } from '../../pipeline/chain.ts';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { type DocumentRecords, toRecords } from '../../pipeline/dataset/document-records.ts';
-import { extract } from '../../pipeline/extract/claims.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { splitSeed } from '../../pipeline/ingest/front-matter.ts';
-import { parse } from '../../pipeline/parse/sentences.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
-import { resolve } from '../../pipeline/resolve/resolve.ts';
 import { filesBelow } from '../../pipeline/versions/files.ts';
 import { run, temporaryFolder } from '../helpers.ts';
 
@@ -45,11 +43,9 @@ function sources(): Source[] {
 /** The records of a text, first as if all of it might be published, then as if it might be quoted. */
 function recordsOf({ id, title, text }: Source): { whole: DocumentRecords; quoted: DocumentRecords } {
   const about = toDocument(id, { title }, text);
-  const sentences = parse(about);
-  const extracted = extract(sentences, about);
   const having = (rights: 'full' | 'quotes') => {
     const document = { ...about, rights };
-    return toRecords(document, sentences, resolve(extracted, sentences, document));
+    return toRecords(document, claimsOf(document));
   };
   return { whole: having('full'), quoted: having('quotes') };
 }

@@ -1,14 +1,13 @@
 import { UserError } from '../../base/errors.ts';
 import { linesOf, writeTo } from '../../base/streams.ts';
+import { claimsOf } from '../../chain.ts';
 import { publishedClaim } from '../../dataset/document-records.ts';
 import { unreadable } from '../../extract/account.ts';
-import { extract } from '../../extract/claims.ts';
-import { openieLines, withoutPenn } from '../../extract/openie/lines.ts';
 import { type Document, toDocument } from '../../ingest/document.ts';
 import { documentOfLine } from '../../ingest/ndjson.ts';
-import { parse, type Sentence } from '../../parse/sentences.ts';
+import { parse } from '../../parse/sentences.ts';
 import { toCodePoints } from '../../records/offsets.ts';
-import { resolve } from '../../resolve/resolve.ts';
+import { openieLines, withoutPenn } from './openie-lines.ts';
 
 export interface FilterOptions {
   /** Each line of the input is one sentence, not a document as JSON. */
@@ -47,20 +46,18 @@ function claimsOfLine(line: string, number: number, { lines, format }: FilterOpt
   const document = lines
     ? toDocument(`line-${number}`, {}, text, { plain: true })
     : documentOfLine(text, `stdin:${number}`);
-  const sentences = parse(document, { oneSentence: lines });
-  const printed = format === 'openie' ? tuples(sentences, document, lines ? line : null) : claims(sentences, document);
+  const printed = format === 'openie' ? tuples(document, lines ? line : null) : claims(document, lines);
   return printed.map((row) => `${row}\n`).join('');
 }
 
 /** With each sentence as it stands in the document, or as the line came. */
-function tuples(sentences: readonly Sentence[], document: Document, line: string | null): string[] {
+function tuples(document: Document, line: string | null): string[] {
+  const sentences = parse(document, { oneSentence: line !== null });
   const readable = sentences.filter((sentence) => !unreadable(sentence, document));
   return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text, line ?? sentence.text));
 }
 
-function claims(sentences: readonly Sentence[], document: Document): string[] {
+function claims(document: Document, oneSentence: boolean): string[] {
   const convert = toCodePoints(document.text);
-  return resolve(extract(sentences, document), sentences, document).claims.map((claim) =>
-    JSON.stringify(publishedClaim(claim, convert)),
-  );
+  return claimsOf(document, { oneSentence }).claims.map((claim) => JSON.stringify(publishedClaim(claim, convert)));
 }

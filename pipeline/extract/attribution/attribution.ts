@@ -46,7 +46,7 @@ export function attribute(tree: Tree, clauses: readonly Clause[]): Attributed[] 
 
 /** `X said that P`; `P, X said`; `X said: P`. */
 function reportOf(tree: Tree, clause: Clause, clauses: readonly Clause[]): Report[] {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const infinitive = kidsBy(tree, verb, 'xcomp').filter((kid) => kid > verb);
   if (isExpecting(tree, clause) && clause.subject)
     return [
@@ -192,7 +192,7 @@ function isBeyond(tree: Tree, word: number, reports: readonly Report[]): boolean
 /** What a clause says of who holds it: `X expects Y to …`, `is seen as`, `denied having …`. */
 function ownReporting(tree: Tree, clause: Clause): Reporting | null {
   const [first] = clause.chain as [number];
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const source = clause.subject && wholeSource(tree, clause.subject.head);
   if (isExpecting(tree, clause)) return { source, cue: clause.group, denies: false };
   if (clause.chain.length > 1 && lemmaOf(tree, first) === 'deny') return { source, cue: [first], denies: false };
@@ -209,7 +209,7 @@ function isExpecting(tree: Tree, clause: Clause): boolean {
   const kinds = clause.arguments.map(({ kind }) => kind);
   return (
     !clause.isPassive &&
-    isIn('expecting', lemmaOf(tree, clause.chain.at(-1) as number)) &&
+    isIn('expecting', lemmaOf(tree, clause.verb)) &&
     clause.arguments.some(
       ({ kind, phrase }) =>
         kind === 'infinitive' &&
@@ -238,7 +238,7 @@ function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
 
 /** `X called Y Z`: a judgement on Y that X holds. */
 export function calledClause(tree: Tree, clause: Clause): Attributed | null {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const object = clause.arguments.find(({ kind }) => kind === 'object');
   const predicative = clause.arguments.find(
     ({ kind, marker, phrase }) =>

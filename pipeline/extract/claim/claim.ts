@@ -1,6 +1,3 @@
-import { chance, confidenceWeights } from '../../classify/confidence.ts';
-import { type Features, featuresOf } from '../../classify/confidence-features.ts';
-import { typeOf } from '../../classify/type.ts';
 import type { Document } from '../../ingest/document.ts';
 import { mergeSpans, wordsAt } from '../../records/offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../../records/types.ts';
@@ -9,10 +6,14 @@ import { trimmed } from '../../syntax/phrases.ts';
 import { runsOf, type Tree } from '../../syntax/tree.ts';
 import { wordsOf } from '../clauses/arguments.ts';
 import type { Reading, ReadSentence } from '../read.ts';
-import { modalityOf, polarityOf } from './modality.ts';
+import { modalityOf } from './modality.ts';
+import { polarityOf } from './polarity.ts';
 import { type Completed, complete } from './predicate-object.ts';
 
-type Resolved =
+/** What later stages say of a claim. */
+type Later =
+  | 'type'
+  | 'confidence'
   | 'subject_resolved'
   | 'object_resolved'
   | 'text'
@@ -23,7 +24,7 @@ type Resolved =
   | 'amounts';
 
 /** A claim in the words of its sentence, before anything in it is resolved. Offsets count UTF-16 units of the document's text. */
-export interface Claim extends Omit<ClaimRecord, Resolved | 'attribution'> {
+export interface Claim extends Omit<ClaimRecord, Later | 'attribution'> {
   attribution: { source: string; cue: string } | null;
 }
 
@@ -31,11 +32,10 @@ export type Draft = Omit<Claim, 'id'>;
 
 export interface Printed {
   draft: Draft;
-  features: Features;
   completed: Completed;
 }
 
-/** A clause as the codebook's claim, with its features; null where it is none that can stand. */
+/** A clause as the codebook's claim; null where it is none that can stand. */
 export function printClaim(read: ReadSentence, reading: Reading, document: Document): Printed | null {
   const { sentence, tree } = read;
   const { clause, reporting } = reading;
@@ -54,7 +54,6 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     ...reportingSpans(reading, tree),
   };
   const said = (slot: readonly Span[]) => wordsAt(document.text, slot);
-  const features = featuresOf(tree, clause, completed);
   const draft: Draft = {
     document: document.id,
     document_title: document.title,
@@ -67,7 +66,6 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     predicate: said(spans.predicate),
     object: said(spans.object),
     qualifiers: adjuncts.map(({ role, spans }): Qualifier => ({ role, text: said(spans) })),
-    type: typeOf(tree, clause, completed, modality.value),
     modality: modality.value,
     polarity: polarity.value,
     attribution: reporting && {
@@ -75,10 +73,9 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
       cue: said(spans.attribution_cue),
     },
     spans,
-    confidence: Math.round(chance(confidenceWeights().claims, features) * 100) / 100,
     rule: clause.rule,
   };
-  return isSound(draft) ? { draft, features, completed } : null;
+  return isSound(draft) ? { draft, completed } : null;
 }
 
 /** What restricts the claim, where it has words. */

@@ -1,15 +1,10 @@
 import type { ClaimRecord } from '../../records/types.ts';
+import { isActor } from '../../syntax/actors.ts';
 import { isIn } from '../../syntax/lexicon.ts';
 import { isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import type { Reporting } from '../attribution/attribution.ts';
 import type { Clause } from '../clauses/clause.ts';
+import type { Judgement } from './judgement.ts';
 import type { Completed } from './predicate-object.ts';
-
-export interface Judgement<T> {
-  value: T;
-  /** The words that show it. */
-  cues: number[];
-}
 
 export type Modality = ClaimRecord['modality'];
 
@@ -49,7 +44,7 @@ function frontedAuxiliary(tree: Tree, head: number): number | null {
 }
 
 function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const links = new Set(clause.chain);
   let predicted: number | null = null;
   for (const word of clause.group) {
@@ -102,7 +97,7 @@ const isCallOnly = (tree: Tree, clause: Clause, word: number) =>
 
 /** `will` and `would` of an act that an actor decides on are a plan, else a prediction. */
 function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const isWill = ['will', "'ll", 'wo', 'shall', 'would'].includes(wordOf(tree, cue));
   const decides = isIn('measure', lemmaOf(tree, verb)) || isIn('scheduled', lemmaOf(tree, verb));
   if (clause.chain.some((word) => lemmaOf(tree, word) === 'able')) return { value: 'predicted', cues: [cue] };
@@ -112,17 +107,6 @@ function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
   if (isIt && !isIn('measure', lemmaOf(tree, verb))) return { value: 'predicted', cues: [cue] };
   const actor = clause.isPassive || (clause.subject !== null && isActor(tree, clause.subject.head));
   return { value: isWill && decides && actor ? 'planned' : 'predicted', cues: [cue] };
-}
-
-/** Whether a noun can decide: a name, a person, a body, or what bodies decide in. */
-export function isActor(tree: Tree, noun: number): boolean {
-  const entity = tree.tokens[noun]?.entity ?? '';
-  return (
-    ['person', 'organization', 'place'].includes(entity) ||
-    uposOf(tree, noun) === 'PROPN' ||
-    isIn('actors', lemmaOf(tree, noun)) ||
-    isIn('programmes', lemmaOf(tree, noun))
-  );
 }
 
 /** A participle or the like takes over how its governing clause is put forward. */
@@ -136,7 +120,7 @@ function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
       if (isIn('predicting', wordOf(tree, kid)))
         return {
           value:
-            isIn('measure', lemmaOf(tree, word)) && isIn('measure', lemmaOf(tree, clause.chain.at(-1) as number))
+            isIn('measure', lemmaOf(tree, word)) && isIn('measure', lemmaOf(tree, clause.verb))
               ? 'planned'
               : 'predicted',
           cues: [kid],
@@ -146,50 +130,10 @@ function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
     if (isIn('expecting', lemmaOf(tree, word))) return { value: 'predicted', cues: [word] };
     if (isIn('planning', lemmaOf(tree, word)))
       return {
-        value: isIn('causing', lemmaOf(tree, clause.chain.at(-1) as number)) ? 'predicted' : 'planned',
+        value: isIn('causing', lemmaOf(tree, clause.verb)) ? 'predicted' : 'planned',
         cues: [word],
       };
     if (!isRelation(relationOf(tree, word), ['xcomp', 'conj'])) break;
   }
   return actual;
-}
-
-/** Whether a clause is affirmed or negated, by its subject, its predicate, its object or the reporting words. */
-export function polarityOf(
-  tree: Tree,
-  clause: Clause,
-  completed: Completed,
-  reporting: Reporting | null,
-): Judgement<ClaimRecord['polarity']> {
-  const words = [
-    ...completed.predicate,
-    ...(clause.subject?.words ?? []).filter((word) => isDecisive(tree, word, clause.subject?.head ?? -1)),
-    ...completed.object.filter((word) => isOfObject(tree, clause, word)),
-  ];
-  const cues = words.filter((word) => isNegator(tree, clause, word, completed.predicate.includes(word)));
-  if (reporting?.denies && cues.length === 0) return { value: 'negated', cues: reporting.cue };
-  return cues.length > 0 && !reporting?.denies ? { value: 'negated', cues } : { value: 'affirmed', cues: [] };
-}
-
-/** A word that negates a noun phrase as a whole: its determiner, `neither`, `not all`, or a head such as `nobody`. */
-function isDecisive(tree: Tree, word: number, head: number): boolean {
-  if (word === head) return isIn('negativeHeads', wordOf(tree, word));
-  const above = tree.heads[word] as number;
-  const isOuter = above === head || (tree.heads[above] === head && relationOf(tree, above) === 'det');
-  return isOuter && isRelation(relationOf(tree, word), ['det', 'cc', 'advmod']);
-}
-
-const isOfObject = (tree: Tree, clause: Clause, word: number) =>
-  clause.arguments.some(({ phrase }) => phrase.words.includes(word) && isDecisive(tree, word, phrase.head));
-
-function isNegator(tree: Tree, clause: Clause, word: number, inPredicate: boolean): boolean {
-  const form = wordOf(tree, word);
-  if (form === 'not' && wordOf(tree, word + 1) === 'only') return false;
-  if (isIn('negators', form)) return true;
-  return (
-    inPredicate &&
-    clause.chain.includes(word) &&
-    isIn('negating', lemmaOf(tree, word)) &&
-    (clause.chain.length > 1 || lemmaOf(tree, word) === 'deny')
-  );
 }

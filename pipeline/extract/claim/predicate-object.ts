@@ -31,7 +31,7 @@ function partsOf(tree: Tree, clause: Clause, used: Set<Argument>): Parts {
     return argument;
   };
   const of = (kind: Argument['kind']) => clause.arguments.find((argument) => argument.kind === kind);
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const predicative = of('predicative');
   const object = of('object');
   if (predicative && !object) return predicativeParts(tree, clause, take(predicative), take);
@@ -139,7 +139,7 @@ function needsNoun(tree: Tree, head: number, noun: number, isApposition: boolean
 }
 
 function objectParts(tree: Tree, clause: Clause, object: Argument, take: (argument: Argument) => Argument): Parts {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   if (isLight(tree, verb, object)) return idiomParts(tree, clause, object, take);
   const predicate: number[] = [];
   const words = [...object.phrase.words];
@@ -230,7 +230,7 @@ const endsRange = (tree: Tree, clause: Clause, { marker }: Argument) =>
 
 /** Whether a prepositional phrase is what a verb without object needs. */
 function completes(tree: Tree, clause: Clause, { marker, phrase }: Argument): boolean {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const preposition = wordOf(tree, marker[0] ?? -1);
   const isFronted = phrase.head < verb && clause.chain.includes(tree.heads[phrase.head] as number);
   if (isFronted || isIn('restricting', preposition)) return false;
@@ -250,7 +250,7 @@ function completesAdjective(tree: Tree, adjective: number, { marker, phrase }: A
 /** `rely on X`; `range from X to Y`; `is seen as a response to X`. */
 function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argument: Argument) => Argument): Parts {
   const { marker, phrase } = oblique;
-  if (isPredicative(tree, clause.chain.at(-1) as number, oblique)) {
+  if (isPredicative(tree, clause.verb, oblique)) {
     const parts = predicativeParts(tree, clause, { ...oblique, phrase: nounPhrase(tree, phrase.head) }, take);
     return isAdjectival(tree, phrase.head)
       ? { predicate: inOrder(marker, parts.predicate), object: parts.object }
@@ -269,7 +269,7 @@ function obliqueParts(tree: Tree, clause: Clause, oblique: Argument, take: (argu
 
 function asAdjunct(tree: Tree, clause: Clause, argument: Argument): Adjunct[] {
   if (argument.kind === 'clause') return [];
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const { kind, marker, phrase } = argument;
   const byPreposition = kind === 'oblique' ? prepositionRoleOf(tree, verb, phrase.head, marker) : null;
   return [{ role: byPreposition ?? (kind === 'infinitive' ? 'purpose' : 'manner'), marker, phrase }];

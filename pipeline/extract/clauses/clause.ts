@@ -47,6 +47,8 @@ export interface Clause {
   head: number;
   /** The heads of the verb group, from `head` to the one that has the arguments. */
   chain: number[];
+  /** The last of them, which has the arguments. */
+  verb: number;
   form: Form;
   isPassive: boolean;
   /** Null where the sentence names none. */

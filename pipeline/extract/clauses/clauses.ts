@@ -39,6 +39,7 @@ function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
 }
 
 function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject: Phrase | null): Clause {
+  const verb = chain.at(-1) ?? head;
   const group = new Set(groupWords(tree, chain));
   const first = tree.heads[head] as number;
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
@@ -50,7 +51,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   if (isShared)
     for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
   const found = argumentsOf(tree, chain, group);
-  found.arguments.push(...sharedObject(tree, chain.at(-1) as number));
+  found.arguments.push(...sharedObject(tree, verb));
   const relative = relativeArguments(tree, head, chain, found.arguments);
   const leading = relationOf(tree, head) === 'conj' ? leadingAdjuncts(tree, first, head) : [];
   const inside = subject ? behindSubject(subject, group, found) : [];
@@ -58,8 +59,9 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
     rule,
     head,
     chain,
+    verb,
     form: formOf(tree, head),
-    isPassive: isPassive(tree, chain.at(-1) as number),
+    isPassive: isPassive(tree, verb),
     subject: subject && { head: subject.head, words: [...subject.words, ...inside.flatMap(wordsOf)] },
     group: inOrder([...group]),
     arguments: [...found.arguments.filter((argument) => !inside.includes(argument)), ...relative.arguments],

@@ -1,22 +1,21 @@
-import { type Features, featuresOf } from '../../classify/confidence-features.ts';
 import type { Span } from '../../records/types.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { inOrder, type Tree } from '../../syntax/tree.ts';
 import { slotOf } from '../claim/claim.ts';
 import { type Completed, complete } from '../claim/predicate-object.ts';
 import { wordsOf } from '../clauses/arguments.ts';
-import type { Clause, Rule } from '../clauses/clause.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { ReadSentence } from '../read.ts';
 
 /** A tuple of open information extraction. */
 export interface Tuple {
-  rule: Rule;
   /** A word before the predicate's that the sentence does not have: `was` of a participle, `is` of an apposition. */
   lead: '' | 'is' | 'was';
   predicate: Span[];
   /** The subject, then everything else in source order. */
   arguments: Span[][];
-  features: Features;
+  clause: Clause;
+  completed: Completed;
 }
 
 /** The tuples of a sentence: one a clause, those that only report too. */
@@ -33,8 +32,7 @@ function toTuple(tree: Tree, clause: Clause, subject: Phrase): Tuple[] {
   const slots = [slotOf(tree, subject.words), slotOf(tree, completed.object), ...others].filter(
     (spans) => spans.length > 0,
   );
-  const features = featuresOf(tree, clause, completed);
-  return [{ rule: clause.rule, lead, predicate, arguments: slots, features }];
+  return [{ clause, completed, lead, predicate, arguments: slots }];
 }
 
 /** An apposition as `is` would have it: the whole phrase is what is said. */

@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { ownPath } from '../../base/files.ts';
 import { byCodePoint } from '../../base/order.ts';
+import { claimsOf } from '../../chain.ts';
+import { type Features, featuresOf } from '../../classify/confidence-features.ts';
 import { publishedClaim } from '../../dataset/document-records.ts';
-import { type ExtractedClaim, extract } from '../../extract/claims.ts';
 import { type Document, toDocument } from '../../ingest/document.ts';
-import { parse } from '../../parse/sentences.ts';
 import { toCodePoints } from '../../records/offsets.ts';
 import type { ClaimRecord } from '../../records/types.ts';
-import { resolve } from '../../resolve/resolve.ts';
 import type { Example } from './logistic.ts';
 
 type Annotated =
@@ -74,7 +73,9 @@ export interface GoldScore {
 }
 
 /** A predicted claim with its features and whether the scorer matched it. */
-export interface JudgedClaim extends ExtractedClaim {
+export interface JudgedClaim {
+  claim: ClaimRecord;
+  features: Features;
   isRight: boolean;
 }
 
@@ -107,14 +108,16 @@ export function scoreGold(folder: string): ScoredGold {
   const gold = readGold(folder);
   const documents = gold.map(({ id, title, text }) => toDocument(id, { title }, text));
   const read = documents.map((document) => {
-    const sentences = parse(document);
-    const extracted = extract(sentences, document);
-    return { document, extracted, resolved: resolve(extracted, sentences, document).claims };
+    const { claims, resolved } = claimsOf(document);
+    const features = resolved.map(({ extracted: { read, reading, completed } }) =>
+      featuresOf(read.tree, { clause: reading.clause, completed }),
+    );
+    return { document, features, resolved: claims };
   });
   const score = runScorer(folder, read);
   const spurious = new Set(score.errors.flatMap((errors) => errors.spurious.map(({ line }) => line)));
   const claims = read
-    .flatMap(({ extracted }) => extracted)
+    .flatMap(({ resolved, features }) => resolved.map((claim, i) => ({ claim, features: features[i] as Features })))
     .map((claim, i) => ({ ...claim, isRight: !spurious.has(i + 1) }));
   const left = read.map(({ document, resolved }) => ({ document, resolved: resolved.map(leftOpen) }));
   return { gold, claims, resolved: read.flatMap(({ resolved }) => resolved), score, open: runScorer(folder, left) };

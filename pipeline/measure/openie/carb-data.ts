@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
-import type { Features } from '../../classify/confidence-features.ts';
+import { type Features, featuresOf } from '../../classify/confidence-features.ts';
+import { predicateText, withoutPenn } from '../../commands/filters/openie-lines.ts';
 import type { Rule } from '../../extract/clauses/clause.ts';
-import { predicateText, withoutPenn } from '../../extract/openie/lines.ts';
 import { tuplesOf } from '../../extract/openie/tuples.ts';
 import { readSentence } from '../../extract/read.ts';
 import { toDocument } from '../../ingest/document.ts';
@@ -33,16 +33,17 @@ export function readCarb(folder: string): CarbSentence[] {
 
 function predict(line: string, i: number): PredictedTuple[] {
   const document = toDocument(`line-${i + 1}`, {}, withoutPenn(line), { plain: true });
-  return parse(document, { oneSentence: true }).flatMap((sentence) =>
-    tuplesOf(readSentence(sentence)).map((tuple) => ({
+  return parse(document, { oneSentence: true }).flatMap((sentence) => {
+    const read = readSentence(sentence);
+    return tuplesOf(read).map((tuple) => ({
       confidence: 1,
-      rule: tuple.rule,
+      rule: tuple.clause.rule,
       lead: tuple.lead,
-      features: tuple.features,
+      features: featuresOf(read.tree, tuple),
       predicate: predicateText(tuple, line),
       arguments: tuple.arguments.map((spans) => wordsAt(line, spans)),
-    })),
-  );
+    }));
+  });
 }
 
 /** The tuples of a sentence to fit confidence on: how right each is is its precision. */

@@ -1,4 +1,4 @@
-import { exponential } from '../../classify/confidence.ts';
+import { exponential } from '../../base/exponential.ts';
 import type { Weights } from '../../resolve/references/ranker.ts';
 
 /** The features of a question's answers, and which answers are right. */

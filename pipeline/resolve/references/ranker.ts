@@ -1,5 +1,5 @@
+import { exponential } from '../../base/exponential.ts';
 import { readOwnJson } from '../../base/files.ts';
-import { exponential } from '../../classify/confidence.ts';
 import type { ReferenceModel } from '../../records/types.ts';
 import { candidateFeatures, nullFeatures, type Question } from './features.ts';
 

@@ -1,7 +1,6 @@
 import type { ExtractedClaim } from '../../extract/claims.ts';
 import type { Sentence } from '../../parse/sentences.ts';
-import { mendTree } from '../../syntax/mend.ts';
-import { treeOf } from '../../syntax/tree.ts';
+import { treeOfSentence } from '../../syntax/trees.ts';
 import { findMentions } from '../entities/mentions.ts';
 import type { Known } from '../naming/naming.ts';
 import { apposedLinks, speakerLinks } from './apposed.ts';
@@ -15,7 +14,7 @@ import { resolveReferences } from './ranked.ts';
  * ranker first, then by the kind that a noun says, by titles, by who speaks in `quoted` claims, and by the text's build.
  */
 export function findReferents(sentences: readonly Sentence[], quoted: readonly ExtractedClaim[] = []): Known {
-  const trees = sentences.map(({ tokens }) => treeOf(mendTree(tokens)));
+  const trees = sentences.map(treeOfSentence);
   const mentions = findMentions(sentences);
   const ranked = resolveReferences(sentences);
   const sure = [

@@ -63,7 +63,7 @@ function lowered({ tree, say }: Pick<Telling, 'tree' | 'say'>, words: readonly n
 
 /** `Critics called the reform a mistake.` */
 function calledText({ tree, clause, completed, reporting, say }: Telling): string | null {
-  const verb = clause.chain.at(-1) as number;
+  const verb = clause.verb;
   const cue = reporting?.cue ?? [];
   const isCalled =
     isIn('calling', lemmaOf(tree, verb)) &&

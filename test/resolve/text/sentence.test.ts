@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../../pipeline/extract/claims.ts';
+import { claimsOf } from '../../../pipeline/chain.ts';
 import { toDocument } from '../../../pipeline/ingest/document.ts';
-import { parse } from '../../../pipeline/parse/sentences.ts';
-import { resolve } from '../../../pipeline/resolve/resolve.ts';
 
 /** The claims of a text as sentences. */
 function told(text: string): string[] {
   const document = toDocument('a', {}, text);
-  const sentences = parse(document);
-  return resolve(extract(sentences, document), sentences, document).claims.map((claim) => claim.text);
+  return claimsOf(document).claims.map((claim) => claim.text);
 }
 
 describe('a claim is told as one sentence', () => {

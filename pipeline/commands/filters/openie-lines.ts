@@ -1,8 +1,8 @@
-import { chance, confidenceWeights } from '../../classify/confidence.ts';
+import { confidenceOf } from '../../classify/confidence.ts';
+import { type Tuple, tuplesOf } from '../../extract/openie/tuples.ts';
+import { type ReadSentence, readSentence } from '../../extract/read.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import { wordsAt } from '../../records/offsets.ts';
-import { readSentence } from '../read.ts';
-import { type Tuple, tuplesOf } from './tuples.ts';
 
 /** Brackets and quotes of the Penn Treebank, and signs of the same meaning, filled up to the same length. */
 const PENN: readonly (readonly [RegExp, string])[] = [
@@ -22,11 +22,12 @@ export const withoutPenn = (line: string): string =>
  * sentence as it came.
  */
 export function openieLines(sentence: Sentence, text: string, shown: string): string[] {
-  return tuplesOf(readSentence(sentence)).map((tuple) => openieLine(tuple, text, shown));
+  const read = readSentence(sentence);
+  return tuplesOf(read).map((tuple) => openieLine(tuple, read, text, shown));
 }
 
-function openieLine(tuple: Tuple, line: string, sentence: string): string {
-  const confidence = chance(confidenceWeights().tuples, tuple.features).toFixed(4);
+function openieLine(tuple: Tuple, { tree }: ReadSentence, line: string, sentence: string): string {
+  const confidence = confidenceOf('tuples', tree, tuple).toFixed(4);
   const cells = [
     sentence,
     confidence,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openieLines, withoutPenn } from '../../../pipeline/extract/openie/lines.ts';
+import { openieLines, withoutPenn } from '../../../pipeline/commands/filters/openie-lines.ts';
 import { toDocument } from '../../../pipeline/ingest/document.ts';
 import { parse } from '../../../pipeline/parse/sentences.ts';
 

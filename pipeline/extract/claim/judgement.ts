@@ -1,0 +1,6 @@
+/** What the words of a claim say of it. */
+export interface Judgement<T> {
+  value: T;
+  /** The words that show it. */
+  cues: number[];
+}
