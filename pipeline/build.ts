@@ -4,17 +4,10 @@ import { byCodePoint } from './base/order.ts';
 import type { Progress } from './base/progress.ts';
 import { claimsOf } from './chain.ts';
 import { openAssertions } from './check/assertions.ts';
-import { checkDocument, type RecordFiles } from './check/document.ts';
-import {
-  addReport,
-  assertCounted,
-  type Counts,
-  describe,
-  emptyReport,
-  type Gate,
-  RECORD_GATES,
-  type Report,
-} from './check/report.ts';
+import type { RecordFiles } from './check/document/facts.ts';
+import { checkDocument } from './check/document.ts';
+import { type Gate, RECORD_GATES } from './check/gates.ts';
+import { addReport, assertCounted, type Counts, describe, emptyReport, type Report } from './check/report.ts';
 import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
 import { findStale, type Outcome, publish } from './publish/publish.ts';

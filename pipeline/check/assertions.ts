@@ -7,7 +7,8 @@ import { loadSchema, suggestion } from '../records/schemas.ts';
 import { SETTINGS_FILE } from '../records/settings.ts';
 import type { Assertions, ClaimRecord } from '../records/types.ts';
 import { readRecords } from '../versions/rows.ts';
-import { count, emptyReport, type Gate, type Report } from './report.ts';
+import type { Gate } from './gates.ts';
+import { count, emptyReport, type Report } from './report.ts';
 
 /** What is remembered of a document. */
 interface Tally {

@@ -2,11 +2,13 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeTo } from '../base/streams.ts';
-import { cellsOf, columnsOf, csvRows, jsonLine } from '../dataset/tables.ts';
+import { cellsOf, columnsOf } from '../dataset/tables.ts';
 import { loadSchema } from '../records/schemas.ts';
 import type { ChangeRecord } from '../records/types.ts';
 import { filesBelow } from '../versions/files.ts';
 import { type FoundVersion, findVersion } from '../versions/find.ts';
+import { csvRows } from '../versions/formats/csv.ts';
+import { jsonLine } from '../versions/formats/json.ts';
 import { documentsOf, readVersion, redirectsOf, schemaIn } from '../versions/version.ts';
 import { type Comparison, openComparison } from './comparison.ts';
 import { byDocument, documentSection, inLine, summaryLines } from './report.ts';

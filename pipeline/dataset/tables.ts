@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { HISTORY_KINDS, RECORD_KINDS, type Schema } from '../records/schemas.ts';
 import type { DocumentRecords } from './document-records.ts';
 
@@ -24,13 +23,32 @@ export function tableName(kind: RecordKind): string {
   return kind === 'entity' ? 'entities' : `${kind}s`;
 }
 
+/** A field that holds the id of a row of another table, or of this one. */
+interface Reference {
+  field: string;
+  table: string;
+}
+
+const OF_DOCUMENT: Reference = { field: 'document', table: 'documents' };
+
+/** Which fields of each kind of record refer to which table. */
+export const REFERENCES: Readonly<Record<Table['kind'], readonly Reference[]>> = {
+  document: [],
+  sentence: [OF_DOCUMENT],
+  claim: [OF_DOCUMENT],
+  entity: [OF_DOCUMENT],
+  mention: [{ field: 'entity', table: 'entities' }, OF_DOCUMENT, { field: 'claim', table: 'claims' }],
+  change: [], // the document of a withdrawn claim may be gone
+  redirect: [],
+};
+
 /** The rows that a document adds to a table; those of entities are known when all documents are. */
 export function rowsOf(kind: RecordKind, records: DocumentRecords): object[] {
   const { claims, sentences, document, mentions } = records;
   return { claim: claims, sentence: sentences, document: [document], mention: mentions, entity: [] }[kind];
 }
 
-/** A column of a CSV table. */
+/** A column of a table of cells. */
 export interface Column {
   name: string;
   /** Keys that lead from a record to the value. */
@@ -39,7 +57,7 @@ export interface Column {
   required: boolean;
 }
 
-/** The columns of the CSV for records of a schema: an object becomes a column for each of its fields. */
+/** The columns for records of a schema: an object becomes a column for each of its fields. */
 export function columnsOf(schema: Schema): Column[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const required = schema.required?.includes(key) ?? false;
@@ -54,12 +72,6 @@ export function columnsOf(schema: Schema): Column[] {
 }
 
 const nested = (key: string, inner: string) => `${key}_${inner}`;
-
-/** A record as one line of JSON, its keys in the order of the schema. */
-export function jsonLine(record: object, schema: Schema): string {
-  const keys = Object.keys(schema.properties ?? {}).filter((key) => key in record);
-  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, record[key as keyof typeof record]])));
-}
 
 /** The cells of a record: null is empty, a list of plain values is joined, other lists are JSON. */
 export function cellsOf(record: object, columns: readonly Column[]): string[] {
@@ -85,12 +97,4 @@ function cell(value: unknown, { items }: Schema): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && items?.type === 'string') return value.join(LIST_SEPARATOR);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/**
- * Rows of CSV by RFC 4180, with LF. Cells are verbatim: none is altered against spreadsheet formulas, as a slot must
- * equal its source; the README of a version says so.
- */
-export function csvRows(rows: readonly string[][]): string {
-  return stringify([...rows], { record_delimiter: '\n', quoted_match: /[\r\n]/, escape_formulas: false });
 }

@@ -10,7 +10,7 @@ import { type FileFacts, SUMS } from '../versions/files.ts';
 import { writeChanges } from './exporters/changes.ts';
 import { dataPackage } from './exporters/datapackage.ts';
 import { versionReadme } from './exporters/readme.ts';
-import { openTable, type TableFile } from './exporters/table-files.ts';
+import { openTable, type TableFiles } from './exporters/table-files.ts';
 import type { Numbers } from './numbers.ts';
 import { type Sink, sumsText } from './sink.ts';
 import { publishedChanges } from './withhold.ts';
@@ -36,7 +36,7 @@ export interface OpenDraft {
  */
 export function openDraft(sink: Sink, base: string, comparison: Comparison): OpenDraft {
   const tally = openTally();
-  const tables = new Map<string, TableFile>(
+  const tables = new Map<string, TableFiles>(
     ALL_TABLES.map(({ name, kind }) => [name, openTable(sink, name, publishedSchema(kind, base))]),
   );
   const write = (name: string, rows: readonly object[]) => tables.get(name)?.write(rows);
@@ -56,7 +56,7 @@ export function openDraft(sink: Sink, base: string, comparison: Comparison): Ope
       const path = `schemas/${schemaFile(kind)}`;
       put(sink, files, path, `${JSON.stringify(publishedSchema(kind, base), null, 2)}\n`);
     }
-    const of = <T>(value: (table: TableFile) => T) =>
+    const of = <T>(value: (table: TableFiles) => T) =>
       Object.fromEntries([...tables].map(([name, table]) => [name, value(table)]));
     return { files, counts: of(({ count }) => count), ids: of(({ ids }) => ids), summary: comparison.summary };
   }

@@ -15,6 +15,9 @@ const CHUNK = 1 << 20;
 /** The file that lists the checksums of a version. */
 export const SUMS = 'SHA256SUMS';
 
+/** The manifest of a version. */
+export const MANIFEST = 'datapackage.json';
+
 /** Size and hash of a file. */
 export function fileFacts(file: string): FileFacts {
   const hash = createHash('sha256');

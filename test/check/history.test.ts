@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkHistory } from '../../pipeline/check/history.ts';
-import { checkSuccession } from '../../pipeline/check/succession.ts';
+import { checkSuccession } from '../../pipeline/check/dataset/succession.ts';
+import { checkHistory } from '../../pipeline/check/version/changes.ts';
 import { openComparison } from '../../pipeline/compare/comparison.ts';
 import { validatorOf } from '../../pipeline/records/schemas.ts';
 import { readVersion } from '../../pipeline/versions/version.ts';

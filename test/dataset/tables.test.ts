@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsOf, columnsOf, csvRows, jsonLine } from '../../pipeline/dataset/tables.ts';
+import { cellsOf, columnsOf } from '../../pipeline/dataset/tables.ts';
 import { loadSchema } from '../../pipeline/records/schemas.ts';
+import { csvRows } from '../../pipeline/versions/formats/csv.ts';
+import { jsonLine } from '../../pipeline/versions/formats/json.ts';
 
 test('an object becomes columns, in the order of the schema', () => {
   const names = columnsOf(loadSchema('claim')).map(({ name }) => name);

@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimsOf } from '../../lib/chain.js';
 import { openAssertions } from '../../lib/check/assertions.js';
+import { checkSuccession } from '../../lib/check/dataset/succession.js';
 import { checkPublished } from '../../lib/check/dataset.js';
 import { checkDocument } from '../../lib/check/document.js';
-import { GATES, RECORD_GATES } from '../../lib/check/report.js';
-import { checkSuccession } from '../../lib/check/succession.js';
+import { GATES, RECORD_GATES } from '../../lib/check/gates.js';
 import { toRecords } from '../../lib/dataset/document-records.js';
 import { toDocument } from '../../lib/ingest/document.js';
 import { publish } from '../../lib/publish/publish.js';
@@ -139,7 +139,7 @@ async function prove() {
     for (const plant of [...PLANTS, ...turnedBits(ground.files), ...emptied])
       rows.push({ ...plant, caught: isCaught(plant, await ground.violationsOf(plant)) });
     const nothing = new Set(await ground.nothing());
-    for (const gate of [...RECORD_GATES, 'csv'])
+    for (const gate of [...RECORD_GATES, 'formats'])
       rows.push({ gate, error: 'nothing to look at', caught: nothing.has(gate) });
   } finally {
     ground.close();

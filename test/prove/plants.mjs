@@ -298,12 +298,12 @@ export const PLANTS = [
     ),
   ),
 
-  published('csv', 'a cell unlike the JSON', (version) => replace(join(version, 'claims.csv'), 'Prices', 'Pricks')),
-  published('csv', 'a row too many', (version) => appendFileSync(join(version, 'documents.csv'), 'x\n')),
-  published('csv', 'a row too few', (version) => replace(join(version, 'documents.csv'), /\nb,.*\n/, '\n')),
-  published('csv', 'a cell too many', (version) => replace(join(version, 'sentences.csv'), /\n$/, ',x\n')),
-  published('csv', 'another header', (version) => replace(join(version, 'claims.csv'), 'subject', 'topic')),
-  published('csv', 'a quote that is not closed', (version) => appendFileSync(join(version, 'documents.csv'), '"')),
+  published('formats', 'a cell unlike the JSON', (version) => replace(join(version, 'claims.csv'), 'Prices', 'Pricks')),
+  published('formats', 'a row too many', (version) => appendFileSync(join(version, 'documents.csv'), 'x\n')),
+  published('formats', 'a row too few', (version) => replace(join(version, 'documents.csv'), /\nb,.*\n/, '\n')),
+  published('formats', 'a cell too many', (version) => replace(join(version, 'sentences.csv'), /\n$/, ',x\n')),
+  published('formats', 'another header', (version) => replace(join(version, 'claims.csv'), 'subject', 'topic')),
+  published('formats', 'a quote that is not closed', (version) => appendFileSync(join(version, 'documents.csv'), '"')),
 
   published('latest', 'no latest', (_version, out) => rmSync(join(out, 'latest'), { recursive: true })),
   published('latest', 'a file of latest changed', (_version, out) => flip(join(out, 'latest', 'README.md'))),

@@ -1,6 +1,7 @@
 import { ALL_TABLES, columnsOf, type Table } from '../../dataset/tables.ts';
 import { publishedSchema } from '../../records/schemas.ts';
 import type { DataPackage, Settings } from '../../records/types.ts';
+import { FORMATS, tableFile } from '../../versions/formats/formats.ts';
 
 /** The README of a version: what it holds, how to read it, and every column. */
 export function versionReadme(
@@ -8,7 +9,8 @@ export function versionReadme(
   counts: Readonly<Record<string, number>>,
   settings: Required<Settings>,
 ): string {
-  const tables = ALL_TABLES.map(({ name }) => `| \`${name}.csv\`, \`${name}.json\` | ${counts[name]} |`).join('\n');
+  const filesOf = (name: string) => FORMATS.map((format) => `\`${tableFile(name, format)}\``).join(', ');
+  const tables = ALL_TABLES.map(({ name }) => `| ${filesOf(name)} | ${counts[name]} |`).join('\n');
   return `# ${manifest.title}, version ${manifest.version}
 
 ${manifest.description}

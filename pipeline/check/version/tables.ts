@@ -1,17 +1,15 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse';
-import { quoted } from '../base/errors.ts';
-import { byCodePoint } from '../base/order.ts';
-import type { DocumentRecords } from '../dataset/document-records.ts';
-import { openTally } from '../dataset/entity-tally.ts';
-import { cellsOf, columnsOf } from '../dataset/tables.ts';
-import type { Schema, Validate } from '../records/schemas.ts';
-import type { ClaimRecord, DocumentRecord, MentionRecord, SentenceRecord } from '../records/types.ts';
-import { type Row, readRows } from '../versions/rows.ts';
-import { checkDocument, type RecordValidators } from './document.ts';
+import { quoted } from '../../base/errors.ts';
+import { byCodePoint } from '../../base/order.ts';
+import type { DocumentRecords } from '../../dataset/document-records.ts';
+import { openTally } from '../../dataset/entity-tally.ts';
+import type { Validate } from '../../records/schemas.ts';
+import type { ClaimRecord, DocumentRecord, MentionRecord, SentenceRecord } from '../../records/types.ts';
+import { type Row, readRows } from '../../versions/rows.ts';
+import type { RecordValidators } from '../document/facts.ts';
+import { checkDocument } from '../document.ts';
+import { addReport, emptyReport, type Report, sayOf } from '../report.ts';
 import { checkEntities } from './entities.ts';
-import { addReport, count, emptyReport, type Report, sayOf } from './report.ts';
 
 /**
  * Checks the records of a published version, a document at a time: the tables are in the order of their documents, so
@@ -96,37 +94,4 @@ function peekable(file: string, report: Report) {
       for (; !next.done; next = rows.next()) dangling(next.value);
     },
   };
-}
-
-/** Whether a CSV says the same as its JSON, cell by cell. Gives how many records it has. */
-export async function checkCsv(folder: string, table: string, schema: Schema, report: Report): Promise<number> {
-  const file = join(folder, `${table}.csv`);
-  const columns = columnsOf(schema);
-  const names = columns.map(({ name }) => name);
-  const say = (record: string, field: string, found: string, allowed: string) =>
-    sayOf(report, file, record)('csv', field, found, allowed);
-  const rows = readRows(join(folder, `${table}.json`));
-  let line = 0;
-  try {
-    for await (const found of createReadStream(file).pipe(parse({ relax_column_count: true })) as AsyncIterable<
-      string[]
-    >) {
-      const row = line === 0 ? undefined : rows.next();
-      if (row?.done) say(`record ${line}`, '', 'in excess', `the records of ${table}.json and no more`);
-      const expected = row ? cellsOf((row.value?.value ?? {}) as object, columns) : names;
-      if (row) count(report, 'csv', found.length);
-      const record = row ? `record ${line}` : 'the header';
-      const at = expected.findIndex((cell, i) => cell !== found[i]);
-      if (at >= 0 && !row?.done)
-        say(record, names[at] ?? '', quoted(found[at]), `${quoted(expected[at])}, as ${table}.json has it`);
-      else if (found.length > expected.length && !row?.done)
-        say(record, '', `${found.length} cells long`, `${expected.length} cells, one for each column`);
-      line++;
-    }
-  } catch (error) {
-    say('the file', '', `not CSV (${(error as Error).message})`, 'CSV by RFC 4180');
-    return line - 1;
-  }
-  if (!rows.next().done) say('the file', '', `${line - 1} records long`, `as many records as ${table}.json has`);
-  return line - 1;
 }

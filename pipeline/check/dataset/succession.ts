@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { applyFields } from '../compare/fields.ts';
-import type { ChangeRecord, ClaimRecord } from '../records/types.ts';
-import { readRecords } from '../versions/rows.ts';
-import { redirectsOf } from '../versions/version.ts';
-import { count, emptyReport, type Report, sayOf } from './report.ts';
+import { applyFields } from '../../compare/fields.ts';
+import type { ChangeRecord, ClaimRecord } from '../../records/types.ts';
+import { readRecords } from '../../versions/rows.ts';
+import { redirectsOf } from '../../versions/version.ts';
+import { count, emptyReport, type Report, sayOf } from '../report.ts';
 
 /**
  * Checks that a version follows from the one before it: the old claims with the changes made are the new claims, and

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { quoted } from '../base/errors.ts';
-import { byCodePoint } from '../base/order.ts';
-import { applyFields, isOffsetChange } from '../compare/fields.ts';
-import { nextRedirects } from '../compare/redirects.ts';
-import { byDocument } from '../compare/report.ts';
-import type { Validate } from '../records/schemas.ts';
-import type { ChangeRecord, ClaimRecord, RedirectRecord } from '../records/types.ts';
-import { readRecords, readRows } from '../versions/rows.ts';
-import { manifestOf, redirectsOf } from '../versions/version.ts';
-import { count, emptyReport, type Report, sayOf } from './report.ts';
+import { quoted } from '../../base/errors.ts';
+import { byCodePoint } from '../../base/order.ts';
+import { applyFields, isOffsetChange } from '../../compare/fields.ts';
+import { nextRedirects } from '../../compare/redirects.ts';
+import { byDocument } from '../../compare/report.ts';
+import type { Validate } from '../../records/schemas.ts';
+import type { ChangeRecord, ClaimRecord, RedirectRecord } from '../../records/types.ts';
+import { readRecords, readRows } from '../../versions/rows.ts';
+import { manifestOf, redirectsOf } from '../../versions/version.ts';
+import { count, emptyReport, type Report, sayOf } from '../report.ts';
 
 type Say = (record: string, field: string, found: string, allowed: string) => void;
 

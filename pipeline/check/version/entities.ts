@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { quoted } from '../base/errors.ts';
-import type { Validate } from '../records/schemas.ts';
-import type { EntityRecord } from '../records/types.ts';
-import { count, type Report, sayOf } from './report.ts';
+import { quoted } from '../../base/errors.ts';
+import type { Validate } from '../../records/schemas.ts';
+import type { EntityRecord } from '../../records/types.ts';
+import { count, type Report, sayOf } from '../report.ts';
 
 /**
  * Holds the table of entities against what the mentions add up to. What the registry says of an entity is not held
