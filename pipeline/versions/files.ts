@@ -18,6 +18,12 @@ export const SUMS = 'SHA256SUMS';
 /** The manifest of a version. */
 export const MANIFEST = 'datapackage.json';
 
+/** The files that say what a version is; all others but its schemas hold data. */
+const DESCRIBING = [SUMS, MANIFEST, 'README.md', 'CHANGES.md', 'quality.json'];
+
+/** Whether a file of a version holds data, by its path. */
+export const isData = (path: string): boolean => !DESCRIBING.includes(path) && !path.startsWith('schemas/');
+
 /** Size and hash of a file. */
 export function fileFacts(file: string): FileFacts {
   const hash = createHash('sha256');

@@ -3,6 +3,7 @@
  * document (`full` or `quotes`, as its rights are) before they are published, `published` in the files of a version,
  * `succession` in those of a version that follows another, `settings` in what is asserted of the dataset. `field` is what the gate has to name, where it names one.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -296,6 +297,14 @@ export const PLANTS = [
     published('manifest', `another ${key} of a resource`, (version) =>
       edit(join(version, 'datapackage.json'), ({ resources: [resource] }) => Object.assign(resource, { [key]: value })),
     ),
+  ),
+
+  published('manifest', 'data that is no resource', (version) => {
+    writeFileSync(join(version, 'notes.csv'), 'id\n');
+    appendFileSync(join(version, 'SHA256SUMS'), `${createHash('sha256').update('id\n').digest('hex')}  notes.csv\n`);
+  }),
+  published('manifest', 'a resource taken off the list', (version) =>
+    edit(join(version, 'datapackage.json'), ({ resources }) => resources.pop()),
   ),
 
   published('formats', 'a cell unlike the JSON', (version) => replace(join(version, 'claims.csv'), 'Prices', 'Pricks')),

@@ -3,18 +3,27 @@ import { join } from 'node:path';
 import { quoted } from '../../base/errors.ts';
 import { compile } from '../../records/schemas.ts';
 import type { DataPackage } from '../../records/types.ts';
-import { fileFacts, MANIFEST } from '../../versions/files.ts';
+import { fileFacts, filesBelow, isData, MANIFEST } from '../../versions/files.ts';
 import { count, type Report, sayOf } from '../report.ts';
 import { ownSchema } from './files.ts';
 
 /**
- * The manifest is as its schema says, and its resources are files of the version.
+ * The manifest is as its schema says, its resources are files of the version, and every file of data is one of them.
  * Gives it when it is sound.
  */
 export function manifest(folder: string, report: Report): DataPackage | null {
   const found = readManifest(folder, report);
   if (!found) return null;
   for (const resource of found.resources) describedRight(folder, resource, report);
+  const listed = new Set(found.resources.map(({ path }) => path));
+  for (const path of filesBelow(folder))
+    if (isData(path) && !listed.has(path))
+      sayOf(report, join(folder, path), 'the file')(
+        'manifest',
+        '',
+        'no resource',
+        `only data that ${join(folder, MANIFEST)} lists as a resource`,
+      );
   return found;
 }
 
