@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { claimsOf as chain } from '../pipeline/chain.ts';
+import { main } from '../pipeline/commands/main.ts';
 import { toDocument } from '../pipeline/ingest/document.ts';
 import { readSettings } from '../pipeline/records/settings.ts';
 import type { Settings } from '../pipeline/records/types.ts';
@@ -44,31 +48,60 @@ export interface Run {
   stderr: string;
 }
 
-const PROGRAM = resolve('lib/cli.js');
+interface RunOptions {
+  cwd: string;
+  input?: string | Buffer;
+  env?: Record<string, string>;
+}
 
-/** Starts the compiled program as a user does. */
-export function start(args: string[], options: { cwd: string; env?: Record<string, string> }) {
+/** Runs the program in a folder, in this process. Not two at once: the working folder is that of the process. */
+export async function run(args: readonly string[], { cwd, input = '', env = {} }: RunOptions): Promise<Run> {
+  const [stdout, stderr] = [collect(), collect()];
+  const io = {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: { ...process.env, SOURCE_DATE_EPOCH: '', ...env },
+  };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const status = await main(args, io);
+    return { status, stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A stream that keeps what is written to it. */
+export function collect() {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+/** The compiled program, as a user starts it. */
+export const PROGRAM = resolve('lib/cli.js');
+
+/** Starts the compiled program in a process of its own. */
+export function start(args: readonly string[], options: { cwd: string; env?: Record<string, string> }) {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '', ...options.env };
   return spawn(process.execPath, [PROGRAM, ...args], { cwd: options.cwd, env, stdio: 'pipe' });
 }
 
-/** Runs the compiled program to its end. */
-export function run(
-  args: string[],
-  options: { cwd: string; input?: string; env?: Record<string, string> },
-): Promise<Run> {
-  return new Promise((done, fail) => {
-    const child = start(args, options);
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', fail);
-    child.on('close', (status) =>
-      done({ status, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
-    );
-    child.stdin.end(options.input ?? '');
-  });
+/** Runs the compiled program in a process of its own to its end: for what only a process shows. */
+export async function runProcess(args: readonly string[], options: RunOptions): Promise<Run> {
+  const child = start(args, options);
+  const ended = once(child, 'close');
+  child.stdin.end(options.input ?? '');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = (await ended) as [number | null];
+  return { status, stdout, stderr };
 }
 
 /** The claims of a text, with the slots printed as `subject | predicate | object`. */

@@ -7,7 +7,12 @@ import type { ClaimRecord, FrontMatter } from '../../pipeline/records/types.ts';
 
 const TEXT =
   '🙂 中文 first.\n\nThe bank’s owners did not sell the firm’s shares in 2024, officials said.\n\nLeave a Comment';
-const FILES = { document: 'documents.json', sentence: 'sentences.json', claim: 'claims.json' };
+const FILES = {
+  document: 'documents.json',
+  sentence: 'sentences.json',
+  claim: 'claims.json',
+  mention: 'mentions.json',
+};
 
 function records(about: FrontMatter = { rights: 'full' }, text = TEXT): DocumentRecords {
   const document = toDocument('a', about, text);

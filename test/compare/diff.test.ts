@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { diff } from '../../pipeline/compare/diff.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import type { ChangeRecord } from '../../pipeline/records/types.ts';
-import { SETTINGS, temporaryFolder } from '../helpers.ts';
+import { collect, SETTINGS, temporaryFolder } from '../helpers.ts';
 import { documentOf } from './records.ts';
 
 test('heirs are found through the versions between, though the words are others by now', async () => {
@@ -26,13 +25,7 @@ test('heirs are found through the versions between, though the words are others 
 });
 
 async function changesBetween(out: string, old: string, now: string): Promise<ChangeRecord[]> {
-  let text = '';
-  const output = new Writable({
-    write(chunk, _, done) {
-      text += chunk;
-      done();
-    },
-  });
-  await diff({ old, new: now, out, format: 'json' }, output);
-  return JSON.parse(text).changes;
+  const { stream, text } = collect();
+  await diff({ old, new: now, out, format: 'json' }, stream);
+  return JSON.parse(text()).changes;
 }

@@ -43,7 +43,7 @@ test('claims of versions that were taken back are listed, unless they live or ar
 });
 
 test('over random versions, every id that ever was lives or is listed, and every chain ends in living claims', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+  const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const versions = fc.array(fc.uniqueArray(id), { maxLength: 8 });
   fc.assert(
     fc.property(versions, fc.infiniteStream(fc.nat()), (lives, numbers) => {

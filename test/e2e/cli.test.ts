@@ -95,19 +95,6 @@ test('a seed with BOM and CRLF gives the same offsets and hash as its twin with 
   expect(differences(folderFacts(join(unix, 'dist')), folderFacts(join(windows, 'dist')))).toEqual([]);
 });
 
-test('the bytes do not depend on time zone, locale, folder or the order of files', async () => {
-  const files = {
-    'seeds/b.md': PROSE,
-    'seeds/a.md': PROSE.replace('China', 'Japan'),
-    'seeds/z/Ä.md': seed('id: z', 'Korea sells ships.'),
-  };
-  const here = workplace(files);
-  const there = workplace(Object.fromEntries(Object.entries(files).reverse()));
-  await run(['build'], { cwd: here, env: { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' } });
-  await run(['build'], { cwd: there, env: { TZ: 'America/New_York', LC_ALL: 'C', LANG: 'C' } });
-  expect(differences(folderFacts(join(here, 'dist')), folderFacts(join(there, 'dist')))).toEqual([]);
-});
-
 test('the date of a version is SOURCE_DATE_EPOCH, else the newest of the seeds, and stands in the index alone', async () => {
   const cwd = workplace({
     'seeds/a.md': seed('published: 2025-01-02', PROSE),
@@ -249,7 +236,7 @@ describe('as a filter', () => {
   test('input that is not UTF-8 is refused', async () => {
     const { status, stderr } = await run(['extract', '--lines', '-'], {
       cwd: cwd(),
-      input: Buffer.from([0x61, 0xff, 0x0a]) as never,
+      input: Buffer.from([0x61, 0xff, 0x0a]),
     });
     expect(status).toBe(1);
     expect(stderr).toContain('stdin:1  is not UTF-8');

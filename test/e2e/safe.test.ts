@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { differences, folderFacts } from '../../pipeline/versions/files.ts';
-import { PROSE, run, temporaryFolder, writeFiles } from '../helpers.ts';
+import { PROGRAM, PROSE, run, runProcess, temporaryFolder, writeFiles } from '../helpers.ts';
 
 /** A dataset of one version, with a text more to publish. */
 async function dataset(): Promise<string> {
@@ -33,14 +33,7 @@ function mountSmallDisk(folder: string, size: string): boolean {
 const buildUnder = (limits: string, cwd: string, args = '') =>
   spawnSync(
     'bash',
-    [
-      '-c',
-      `${limits} exec "$0" "$@"`,
-      process.execPath,
-      resolve('lib/cli.js'),
-      'build',
-      ...args.split(' ').filter(Boolean),
-    ],
+    ['-c', `${limits} exec "$0" "$@"`, process.execPath, PROGRAM, 'build', ...args.split(' ').filter(Boolean)],
     {
       cwd,
       encoding: 'utf8',
@@ -74,15 +67,15 @@ test('a full disk stops the build with a clear error, and nothing is damaged', a
   const cwd = temporaryFolder();
   if (!mountSmallDisk(join(cwd, 'dist'), '550k')) context.skip('no small disk can be mounted here');
   writeFiles(cwd, { 'seeds/a.md': PROSE });
-  expect((await run(['build'], { cwd })).status).toBe(0);
+  expect((await runProcess(['build'], { cwd })).status).toBe(0);
   const before = published(cwd);
   writeFiles(cwd, { 'seeds/b.md': PROSE });
   for (const args of [['build'], ['build', '--amend']]) {
-    expectClear(await run(args, { cwd }), /ENOSPC: .*\n {2}Make room there and run it again/);
+    expectClear(await runProcess(args, { cwd }), /ENOSPC: .*\n {2}Make room there and run it again/);
     expect(differences(before, published(cwd))).toEqual([]);
   }
   rmSync(join(cwd, 'seeds/b.md'));
-  expect((await run(['build'], { cwd })).status).toBe(0);
+  expect((await runProcess(['build'], { cwd })).status).toBe(0);
 });
 
 // Windows keeps other rights on folders.
@@ -92,14 +85,7 @@ test.skipIf(process.platform === 'win32')('a folder that may not be written to i
   chmodSync(cwd, 0o755);
   chmodSync(join(cwd, 'dist'), 0o555);
   onTestFinished(() => chmodSync(join(cwd, 'dist'), 0o755));
-  const asOther = [
-    '--reuid=65534',
-    '--regid=65534',
-    '--clear-groups',
-    process.execPath,
-    resolve('lib/cli.js'),
-    'build',
-  ];
+  const asOther = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, PROGRAM, 'build'];
   if (isRoot && spawnSync('setpriv', [...asOther.slice(0, 4), '--version']).status !== 0)
     context.skip('run as root, and another user cannot run the program');
   const found = isRoot ? spawnSync('setpriv', asOther, { cwd, encoding: 'utf8' }) : await run(['build'], { cwd });
@@ -115,7 +101,7 @@ test('a file where the folder should be is named', async () => {
 
 test('of builds at once, one publishes and the others say why they did not, or that nothing changed', async () => {
   const cwd = await dataset();
-  const runs = await Promise.all(['build', 'build', 'build'].map((command) => run([command], { cwd })));
+  const runs = await Promise.all(['build', 'build', 'build'].map((command) => runProcess([command], { cwd })));
   const said = runs.map(({ stderr }) => stderr);
   expect(said.filter((text) => text.startsWith('Published dist/v0.2.0'))).toHaveLength(1);
   for (const { status, stderr } of runs)

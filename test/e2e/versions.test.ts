@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { run, seed, temporaryFolder, writeFiles } from '../helpers.ts';
 
 const OLD = seed('rights: full', 'China builds new plants. Japan buys gas from Australia.\n');
@@ -121,6 +121,9 @@ describe('diff', () => {
   });
 
   test('says what it looked for where there is none', async () => {
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const cwd = twice();
     const { status, stderr, stdout } = await run(['diff', 'v9-tag', 'latest'], { cwd });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -135,11 +138,13 @@ describe('diff', () => {
       status: 1,
       stderr: expect.stringContaining('typo/dist in HEAD holds no dataset'),
     });
-    const foreign = await run(['diff', 'HEAD', 'latest'], { cwd, env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const foreign = await run(['diff', 'HEAD', 'latest'], { cwd });
     expect(foreign).toMatchObject({ status: 1, stderr: expect.stringContaining('dubious ownership') });
     const empty = join(cwd, 'empty');
     mkdirSync(empty);
-    const without = await run(['diff', 'v9-tag', 'latest'], { cwd, env: { PATH: empty } });
+    vi.stubEnv('PATH', empty);
+    const without = await run(['diff', 'v9-tag', 'latest'], { cwd });
     expect(without).toMatchObject({ status: 1, stderr: expect.stringContaining('git is not there') });
   });
 

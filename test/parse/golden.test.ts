@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parseText } from '../../pipeline/commands/filters/parse.ts';
+import { collect } from '../helpers.ts';
 
 /**
  * The parses of thirty sentences that show the constructions of the codebook. They are what the parser gives, its
@@ -9,13 +9,7 @@ import { parseText } from '../../pipeline/commands/filters/parse.ts';
  * `node lib/cli.js parse - < test/fixtures/constructions.txt > test/fixtures/constructions.conllu`.
  */
 test('thirty constructions are parsed as before, on every machine and Node.js', async () => {
-  const chunks: string[] = [];
-  const output = new Writable({
-    write(chunk, _, done) {
-      chunks.push(String(chunk));
-      done();
-    },
-  });
-  await parseText(createReadStream('test/fixtures/constructions.txt'), output);
-  expect(chunks.join('')).toBe(readFileSync('test/fixtures/constructions.conllu', 'utf8'));
+  const { stream, text } = collect();
+  await parseText(createReadStream('test/fixtures/constructions.txt'), stream);
+  expect(text()).toBe(readFileSync('test/fixtures/constructions.conllu', 'utf8'));
 });

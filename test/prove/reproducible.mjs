@@ -34,7 +34,22 @@ function texts() {
 const SEEDS = texts();
 const LATER = { 'z/later.md': '---\npublished: 2025-10-23\n---\nKorea sells ships.\n' };
 
-/** Ways in which a build may differ: environment, arguments, and what is done to the folder before. */
+/**
+ * A way in which a build may differ: environment, arguments, and what is done to the folder before.
+ * @typedef {object} Way
+ * @property {string} [way] what it is called
+ * @property {Record<string, string>} [env]
+ * @property {string[]} [flags] of Node
+ * @property {(names: string[]) => string[]} [order] in which the files are made
+ * @property {boolean} [touch] gives the files other times
+ * @property {string[][]} [stages] run before
+ * @property {boolean} [outside] called from another folder
+ * @property {boolean} [bare] without any environment
+ * @property {string} [node] another version of Node
+ * @property {string} [dated] the date that the index has then
+ */
+
+/** @type {Way[]} */
 export const WAYS = [
   { way: 'as it is' },
   { way: 'time zone Pacific/Kiritimati', env: { TZ: 'Pacific/Kiritimati' } },
@@ -64,7 +79,11 @@ export const WAYS = [
   ...NODES.map((version) => ({ way: `Node ${version}`, node: version })),
 ];
 
-/** Builds two versions, one on the other, in one of the ways. Gives the folder of the dataset. */
+/**
+ * Builds two versions, one on the other, in one of the ways. Gives the folder of the dataset.
+ * @param {string} folder
+ * @param {Way} way
+ */
 export function buildIn(
   folder,
   { env = {}, flags = [], order = (names) => names, touch, stages = [], outside, bare, node },

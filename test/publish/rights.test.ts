@@ -10,7 +10,7 @@ import { toDocument } from '../../pipeline/ingest/document.ts';
 import { splitSeed } from '../../pipeline/ingest/front-matter.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
 import { filesBelow } from '../../pipeline/versions/files.ts';
-import { run, temporaryFolder } from '../helpers.ts';
+import { run, SETTINGS, temporaryFolder } from '../helpers.ts';
 
 const RUN = 8;
 const TITLES = ['title', 'document_title'];
@@ -53,8 +53,7 @@ function recordsOf({ id, title, text }: Source): { whole: DocumentRecords; quote
 /** Publishes records and gives the folder of the version. */
 async function publishVersion(all: readonly DocumentRecords[]): Promise<string> {
   const out = temporaryFolder();
-  const settings = { base: 'urn:test:', name: 'test', title: 'A test', description: 'A test.', assertions: {} };
-  await publish({ out, settings, date: null }, false, async (add) => {
+  await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
     for (const records of all) add(records);
   });
   return join(out, 'v0.1.0');
