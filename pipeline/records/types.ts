@@ -354,13 +354,33 @@ export type CueWords8 = string[];
  */
 export type CueWords9 = string[];
 /**
- * Verbs of going to or being at a place.
+ * Verbs whose object is someone who is addressed or moved to act: `warned Beijing`.
  */
 export type CueWords10 = string[];
 /**
- * Participles after a city and a hyphen: `Tokyo-based`.
+ * Verbs of dealing with someone, over a preposition: `negotiated with Moscow`.
  */
 export type CueWords11 = string[];
+/**
+ * Nouns of dealings between governments, before a preposition: `ties with Moscow`, `a letter to Washington`.
+ */
+export type CueWords12 = string[];
+/**
+ * Nouns of what a government does, decides or holds: `Beijing’s decision`, `has a plan`.
+ */
+export type CueWords13 = string[];
+/**
+ * Nouns of who acts for a government or stands beside it: `Beijing officials`, `is an ally`.
+ */
+export type CueWords14 = string[];
+/**
+ * Verbs that say what a city is like or goes through: `Jakarta is sinking`.
+ */
+export type CueWords15 = string[];
+/**
+ * Participles after a city and a hyphen: `Tokyo-based`.
+ */
+export type CueWords16 = string[];
 
 /**
  * Words that tell where a name begins and ends, and what kind of thing bears it.
@@ -379,8 +399,13 @@ export interface EntityCues {
   bodyNouns: CueWords7;
   inPlace: CueWords8;
   places: CueWords9;
-  visiting: CueWords10;
-  located: CueWords11;
+  addressing: CueWords10;
+  dealing: CueWords11;
+  dealings: CueWords12;
+  policies: CueWords13;
+  officeholders: CueWords14;
+  settings: CueWords15;
+  located: CueWords16;
 }
 /**
  * Words in a name that tell what bears it, by type.

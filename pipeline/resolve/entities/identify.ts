@@ -43,7 +43,7 @@ function certainIdentity(candidate: Candidate): Identity | undefined {
 function capitalIdentity({ meanings, sense }: Candidate): Identity | undefined {
   const [capital] = meaningsOf(meanings, 'capital');
   const city = meanings.find(({ entry }) => entry.type === 'place');
-  return capital && known(sense === 'city' && city ? city.entry : capital.entry, sense === undefined);
+  return capital && known(sense === 'government' ? capital.entry : (city ?? capital).entry, sense === undefined);
 }
 
 /** `Donald John Trump`. */

@@ -146,13 +146,13 @@ function addEntry(entry: RegistryEntry): void {
   }
 }
 
-/** Capitals under all names of the city: `Kyiv` and `Kiev`. */
+/** Capitals under all names of the city, `Kyiv` and `Kiev`, that say no more than the name: not `Washington, D.C.`. */
 function addCapitals(): void {
   const cities = new Map(registry.filter(({ type }) => type === 'place').map((city) => [city.name, city]));
   for (const entry of registry)
     if (entry.capital !== undefined)
       for (const name of [entry.capital, ...(cities.get(entry.capital)?.aliases ?? [])])
-        addName(root, name, { entry, kind: 'capital' });
+        if (name === entry.capital || !name.startsWith(entry.capital)) addName(root, name, { entry, kind: 'capital' });
 }
 
 function addName(start: Node, name: string, meaning: NamedEntry): void {

@@ -13,10 +13,29 @@ test.each([
   ['The accord with Washington holds.', 'Washington → United States (country)'],
   ['He lives in Washington.', 'Washington → Washington (place)'],
   ['Denzel Washington attended.', 'Denzel Washington → Denzel Washington (person) unknown'],
-  ['Exports to Washington rose.', 'Washington → United States (country) ambiguous'],
+  ['Exports to Washington rose.', 'Washington → United States (country)'],
+  ['A letter to Ottawa was leaked.', 'Ottawa → Canada (country)'],
+  ['The envoy sent a message to Tokyo.', 'Tokyo → Japan (country)'],
+  ['The night bus to Paris broke down.', 'Paris → Paris (place)'],
+  ['The march spread to Rome.', 'Rome → Rome (place)'],
+  ['A storm battered Manila.', 'Manila → Manila (place)'],
+  ['Sanctions hit Moscow.', 'Moscow → Russia (country)'],
+  ['Moscow was hit by snow.', 'Moscow → Moscow (place)'],
+  ['Beijing was accused of dumping steel.', 'Beijing → China (country)'],
+  ['Cairo has ten million inhabitants.', 'Cairo → Cairo (place)'],
+  ['Berlin has a plan for hydrogen.', 'Berlin → Germany (country)'],
+  ['Jakarta is sinking.', 'Jakarta → Jakarta (place)'],
+  ['Brussels is ready to talk.', 'Brussels → European Union (organisation)'],
+  ['Paris is crowded.', 'Paris → Paris (place)'],
+  ['London’s nightlife has recovered.', 'London → London (place)'],
+  ['Beijing’s ambassador protested.', 'Beijing → China (country)'],
+  ['Tokyo officials deny it.', 'Tokyo → Japan (country)'],
+  ['Washington, D.C., is hot.', 'Washington, D.C. → Washington (place)'],
+  ['Trains between London and Leeds stopped.', 'London → London (place)', 'Leeds → Leeds (place) unknown'],
+  ['Ties with Moscow are poor.', 'Moscow → Russia (country)'],
   ['Amsterdam said it would build homes.', 'Amsterdam → Amsterdam (place)'],
-])('%s', (text, name) => {
-  expect(namesOf(text)).toEqual([name]);
+])('%s', (text, ...names) => {
+  expect(namesOf(text)).toEqual(names);
 });
 
 test('joined capitals are read alike', () => {
