@@ -1,6 +1,8 @@
 import type { Document } from '../ingest/document.ts';
-import type { Segment } from '../ingest/lines.ts';
+import type { Range, Segment } from '../ingest/lines.ts';
+import type { Reading } from '../ingest/markup/reading.ts';
 import { loadParser, type ParsedWord, type Parser, type Word } from './parser.ts';
+import { readStretch } from './reading.ts';
 import type { Token } from './token.ts';
 import { spaceBefore, splitText, type TokenisedSentence } from './tokens/split.ts';
 
@@ -29,24 +31,48 @@ export function englishParser(): Parser {
 export function parse(document: Document, options: ParseOptions = {}): Sentence[] {
   return document.segments.flatMap((part) => {
     if (part.segment !== 'body') return [sentenceOf(document, part, part, [])];
-    const split = splitText(document.text, part, options);
+    const reading = readStretch(document.text, part);
+    const split = splitText(reading.text, undefined, options);
     const parsed = englishParser().parse(split.map(parserWords));
-    return split.map((found, i) => sentenceOf(document, part, found, tokensOf(found, parsed[i] ?? [])));
+    return rangesOf(document.text, part, split.map(reading.sourceOf)).map((range, i) => {
+      const found = split[i];
+      return sentenceOf(document, part, range, found ? tokensOf(document.text, reading, found, parsed[i] ?? []) : []);
+    });
   });
 }
 
-function sentenceOf(
-  document: Document,
-  part: Segment,
-  { start, end }: { start: number; end: number },
-  tokens: Token[],
-): Sentence {
+function sentenceOf(document: Document, part: Segment, { start, end }: Range, tokens: Token[]): Sentence {
   return { ...part, document: document.id, start, end, text: document.text.slice(start, end), tokens };
 }
 
-function tokensOf(sentence: TokenisedSentence, parsed: readonly ParsedWord[]): Token[] {
+/**
+ * The ranges of sentences with the markup between them: what stands right before a sentence's first word is its own, the
+ * rest belongs to the sentence before. A segment of markup alone is one sentence without words.
+ */
+function rangesOf(text: string, { start, end }: Range, words: readonly Range[]): Range[] {
+  if (words.length === 0) return start < end ? [{ start, end }] : [];
+  const starts = words.map((own, i) => {
+    const before = words[i - 1]?.end ?? start;
+    const gap = text.slice(before, own.start);
+    return i === 0 ? start : before + gap.length - (/\S*$/u.exec(gap)?.[0].length ?? 0);
+  });
+  return words.map((own, i) => {
+    const next = starts[i + 1] ?? end;
+    const rest = text.slice(own.end, next).trimEnd();
+    return { start: starts[i] as number, end: own.end + rest.length };
+  });
+}
+
+function tokensOf(text: string, reading: Reading, sentence: TokenisedSentence, parsed: readonly ParsedWord[]): Token[] {
   const words = sentence.tokens.flatMap((token) => token.words);
-  return words.map(({ start, end, form }, i) => ({ start, end, text: form, ...(parsed[i] as ParsedWord) }));
+  const spaces = spaceBefore(sentence);
+  let before: number | null = null;
+  return words.map((word, i) => {
+    const place = reading.sourceOf(word);
+    const markupBefore = before !== null && /\S/u.test(text.slice(before, place.start));
+    before = place.end;
+    return { ...place, text: word.form, spaceBefore: spaces[i] ?? true, markupBefore, ...(parsed[i] as ParsedWord) };
+  });
 }
 
 /** The words of a sentence as the parser takes them. */

@@ -4,6 +4,10 @@ import type { ParsedWord } from './parser.ts';
 export interface Token extends ParsedWord {
   start: number;
   end: number;
-  /** The slice of the text from start to end. */
+  /** The word as it reads: what the text has from start to end, without markup inside it (`&` for `&amp;`). */
   text: string;
+  /** Whether white space stands before it, as it reads; true of a sentence's first word. */
+  spaceBefore: boolean;
+  /** Whether markup stands between it and the word before. */
+  markupBefore: boolean;
 }

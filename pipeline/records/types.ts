@@ -83,6 +83,54 @@ export interface FurniturePattern {
 }
 
 /**
+ * What in a text is markup and no word.
+ */
+export interface MarkupData {
+  /**
+   * Regular expressions for markup, tried in this order; what one has taken no later one looks at.
+   */
+  patterns: MarkupPattern[];
+  /**
+   * Names of HTML entities and the characters that they stand for.
+   */
+  entities: {
+    [k: string]: string;
+  };
+}
+export interface MarkupPattern {
+  /**
+   * What it is.
+   */
+  name: string;
+  /**
+   * Regular expression; what its group `words` matches stays text.
+   */
+  pattern: string;
+  /**
+   * What the markup reads as where it stands: nothing, a space or the end of a line.
+   */
+  reads: '' | ' ' | '\n';
+  /**
+   * Whether the words inside are read as they stand, without markup of their own.
+   */
+  literal?: boolean;
+  /**
+   * Texts with it and how they read; a test tries them.
+   */
+  examples: MarkupExample[];
+}
+export interface MarkupExample {
+  /**
+   * With the markup.
+   */
+  text: string;
+  /**
+   * Without it.
+   */
+  reads: string;
+}
+
+/**
  * Words that tell a headline in title case from a sentence.
  */
 export interface TitleCaseData {

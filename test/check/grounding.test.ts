@@ -53,6 +53,18 @@ test('hard line ends are no part of slots, entities, times and amounts, and stay
   expect(JSON.stringify([rest, all.mentions])).not.toContain('\\n');
 });
 
+test('slots leave markup out, and stand at their spans all the same', () => {
+  const all = records(
+    { rights: 'full' },
+    'The **port** of [Oslo](https://example.org)[1] sold `two` docks &amp; a crane.',
+  );
+  expect(checkDocument(all, FILES).violations).toEqual([]);
+  const [claim] = all.claims;
+  expect([claim?.subject, claim?.predicate]).toEqual(['The port of Oslo', 'sold']);
+  expect(claim?.object).toBe('two docks &amp; a crane');
+  expect(claim?.text).toBe('The port of Oslo sold two docks & a crane.');
+});
+
 describe('a fault in a claim is caught:', () => {
   test.each<[string, (claim: ClaimRecord) => void, string]>([
     [

@@ -10,7 +10,16 @@ function tokensOf(...rows: string[]): Token[] {
     const token = { start, end: start + text.length, text, lemma, xpos, head: Number(head), deprel };
     start = token.end + 1;
     const upos = xpos.startsWith('VB') ? 'VERB' : 'NOUN';
-    return { ...token, upos, feats: '_', entity: null, headMarginal: 1, deprelMarginal: 1 };
+    return {
+      ...token,
+      spaceBefore: true,
+      markupBefore: false,
+      upos,
+      feats: '_',
+      entity: null,
+      headMarginal: 1,
+      deprelMarginal: 1,
+    };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Document } from '../../ingest/document.ts';
+import type { Token } from '../../parse/token.ts';
 import { mergeSpans, wordsAt } from '../../records/offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../../records/types.ts';
 import { isIn } from '../../syntax/lexicon.ts';
 import { trimmed } from '../../syntax/phrases.ts';
-import { runsOf, type Tree } from '../../syntax/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { wordsOf } from '../clauses/arguments.ts';
 import type { Reading, ReadSentence } from '../read.ts';
 import { modalityOf } from './modality.ts';
@@ -103,11 +104,16 @@ function isSound({ subject, predicate, object }: Draft): boolean {
 /** The spans of a slot: its words without what does not belong at their edges. */
 export const slotOf = (tree: Tree, words: readonly number[]): Span[] => spansOf(tree, trimmed(tree, words));
 
-/** The spans of some words: neighbours make one. */
-function spansOf(tree: Tree, words: readonly number[]): Span[] {
-  return mergeSpans(
-    runsOf(words).map(
-      (run): Span => [tree.tokens[run[0] as number]?.start ?? 0, tree.tokens[run.at(-1) as number]?.end ?? 0],
-    ),
-  );
+/** The spans of some words: neighbours make one, where no markup parts them. */
+function spansOf({ tokens }: Tree, words: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let before = -2;
+  for (const word of words) {
+    const { start, end, markupBefore } = tokens[word] as Token;
+    const last = spans.at(-1);
+    if (last && before === word - 1 && !markupBefore) last[1] = end;
+    else spans.push([start, end]);
+    before = word;
+  }
+  return mergeSpans(spans);
 }

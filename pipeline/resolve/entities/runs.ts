@@ -66,8 +66,7 @@ function hasOf(tokens: readonly Token[], first: number, last: number): boolean {
 }
 
 function isTight(tokens: readonly Token[], last: number): boolean {
-  const [before, mark, after] = [tokens[last], tokens[last + 1], tokens[last + 2]];
-  return before?.end === mark?.start && mark?.end === after?.start;
+  return !tokens[last + 1]?.spaceBefore && !tokens[last + 2]?.spaceBefore;
 }
 
 const isHeadNoun = (word: string): boolean => cueType('headNouns', word) !== undefined;

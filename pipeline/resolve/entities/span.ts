@@ -27,8 +27,7 @@ export function spanText(tokens: readonly Token[], { first, last }: Span): strin
   let text = '';
   for (let i = first; i <= last; i++) {
     const token = tokens[i] as Token;
-    const before = tokens[i - 1];
-    if (i > first && before && before.end < token.start) text += ' ';
+    if (i > first && token.spaceBefore) text += ' ';
     text += token.text;
   }
   return text.replaceAll('’', "'");

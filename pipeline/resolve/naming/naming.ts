@@ -103,7 +103,7 @@ export function namingOf({ trees, mentions, particulars, links }: Known): Naming
       const found = depth > 0 ? replacementAt(sentence, word, inside, keep, depth, isSubject, except) : null;
       const first = found ? (found.words[0] as number) : word;
       const said = found ? found.text : (tree.tokens[word]?.text ?? '');
-      const isGlued = last === first - 1 && tree.tokens[last]?.end === tree.tokens[first]?.start;
+      const isGlued = last === first - 1 && !tree.tokens[first]?.spaceBefore;
       text += `${text === '' || isGlued ? '' : ' '}${said}`;
       for (const other of found?.words ?? []) skipped.add(other);
       last = found ? (found.words.at(-1) as number) : word;

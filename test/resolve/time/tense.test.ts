@@ -9,7 +9,16 @@ const group = (text: string): Token[] =>
   text.split(' ').map((word) => {
     const [form = '', xpos = '', lemma = form.toLowerCase()] = word.split('/');
     const upos = form === 'not' ? 'PART' : (UPOS[xpos] ?? 'VERB');
-    const rest = { feats: '_', head: 0, deprel: '_', entity: null, headMarginal: 1, deprelMarginal: 1 };
+    const rest = {
+      spaceBefore: true,
+      markupBefore: false,
+      feats: '_',
+      head: 0,
+      deprel: '_',
+      entity: null,
+      headMarginal: 1,
+      deprelMarginal: 1,
+    };
     return { ...rest, start: 0, end: form.length, text: form, upos, xpos, lemma };
   });
 
