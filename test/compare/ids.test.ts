@@ -6,6 +6,7 @@ import { toRecords } from '../../pipeline/dataset/document-records.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import type { FrontMatter } from '../../pipeline/records/types.ts';
 import type { DocumentClaims } from '../../pipeline/versions/version.ts';
+import { assertSeen } from '../property.ts';
 import { documentOf, inShort } from './records.ts';
 
 const SENTENCES = [
@@ -34,29 +35,36 @@ function idsBySentence({ claims }: DocumentClaims): Map<string, string[]> {
 }
 
 test('a claim keeps its id when sentences before and after it come, go and change places', () => {
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      const [old, now] = [read(before), read(after)].map(idsBySentence) as [
-        Map<string, string[]>,
-        Map<string, string[]>,
-      ];
-      for (const sentence of before) {
-        expect(old.get(sentence)).not.toBeUndefined();
-        if (after.includes(sentence)) expect(now.get(sentence)).toEqual(old.get(sentence));
-      }
-    }),
+  assertSeen(
+    8,
+    (saw) =>
+      fc.property(text, text, (before, after) => {
+        const [old, now] = [read(before), read(after)].map(idsBySentence) as [
+          Map<string, string[]>,
+          Map<string, string[]>,
+        ];
+        for (const sentence of before) {
+          expect(old.get(sentence)).not.toBeUndefined();
+          if (!after.includes(sentence)) continue;
+          expect(now.get(sentence)).toEqual(old.get(sentence));
+          saw();
+        }
+      }),
     RUNS,
   );
 });
 
 test('claims that are only reordered have moved, and nothing else became of them', () => {
-  fc.assert(
-    fc.property(text, (paragraphs) => {
-      const changes = compareDocument(read(paragraphs), read([...paragraphs].reverse()));
-      for (const { change, fields } of changes)
-        expect([change, ...fields.map(({ field }) => field)]).not.toContain('text');
-      expect(changes.filter(({ change }) => change === 'added' || change === 'withdrawn')).toEqual([]);
-    }),
+  assertSeen(
+    8,
+    (saw) =>
+      fc.property(text, (paragraphs) => {
+        const changes = compareDocument(read(paragraphs), read([...paragraphs].reverse()));
+        saw(changes.length);
+        for (const { change, fields } of changes)
+          expect([change, ...fields.map(({ field }) => field)]).not.toContain('text');
+        expect(changes.filter(({ change }) => change === 'added' || change === 'withdrawn')).toEqual([]);
+      }),
     RUNS,
   );
 });
@@ -68,7 +76,7 @@ test('a claim keeps its id when an attribute of it changes', () => {
     confidence: fc.constantFrom(0.5, 0.9),
     topics: fc.subarray(['trade', 'energy']),
   });
-  fc.assert(
+  assertSeen(100, (saw) =>
     fc.property(fc.array(attributes), fc.infiniteStream(attributes), (before, others) => {
       const told = (i: number, of: object) => ({
         subject: 'China',
@@ -85,7 +93,10 @@ test('a claim keeps its id when an attribute of it changes', () => {
         before.map((_, i) => told(i, others.next().value)),
       );
       expect(now.claims.map(({ id }) => id)).toEqual(old.claims.map(({ id }) => id));
-      for (const { change } of compareDocument(old, now)) expect(change).toBe('corrected');
+      for (const { change } of compareDocument(old, now)) {
+        expect(change).toBe('corrected');
+        saw();
+      }
     }),
   );
 });

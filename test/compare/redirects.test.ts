@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextRedirects, type Withdrawn } from '../../pipeline/compare/redirects.ts';
 import type { RedirectRecord } from '../../pipeline/records/types.ts';
+import { assertSeen } from '../property.ts';
 
 const withdrawn = (id: string, heirs: string[] = [], last_version = '0.1.0'): Withdrawn => ({
   id,
@@ -45,7 +46,7 @@ test('claims of versions that were taken back are listed, unless they live or ar
 test('over random versions, every id that ever was lives or is listed, and every chain ends in living claims', () => {
   const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const versions = fc.array(fc.uniqueArray(id), { maxLength: 8 });
-  fc.assert(
+  assertSeen(200, (saw) =>
     fc.property(versions, fc.infiniteStream(fc.nat()), (lives, numbers) => {
       const ever = new Set<string>();
       let before: string[] = [];
@@ -63,6 +64,7 @@ test('over random versions, every id that ever was lives or is listed, and every
         );
         for (const one of now) ever.add(one);
         expect([...live, ...rows.map((row) => row.id)].sort()).toEqual([...ever].sort());
+        saw(rows.length);
         for (const row of rows) {
           expect(row.current.every((one) => live.has(one))).toBe(true);
           for (const heir of row.heirs) if (live.has(heir)) expect(row.current).toContain(heir);

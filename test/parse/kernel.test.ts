@@ -54,7 +54,7 @@ test('the binary is what its source compiles to', () => {
   const committed = readFileSync(ownPath('pipeline/parse/kernel/kernel.wasm'));
   expect(readFileSync(fresh).equals(committed), 'Run `npm run kernel` and commit kernel.wasm.').toBe(true);
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 describe('integer products', () => {
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutSentence, joinTrees, MOST_SUBWORDS } from '../../pipeline/parse/long-sentences.ts';
+import { assertSeen } from '../property.ts';
 
 const words = (...forms: string[]) => forms.map((form) => ({ form }));
 
@@ -18,13 +19,14 @@ describe('cutting a sentence', () => {
 
   test('loses no word and no stretch is too long', () => {
     const word = fc.record({ form: fc.constantFrom('a', ',', '.', ';'), size: fc.integer({ min: 1, max: 300 }) });
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 60 }), (sentence) => {
+    assertSeen(200, (saw) =>
+      fc.property(fc.array(word, { maxLength: 60, size: 'max' }), (sentence) => {
         const stretches = cutSentence(
           sentence,
           sentence.map(({ size }) => size),
         );
         expect(stretches.flat()).toEqual(sentence);
+        saw(stretches.length);
         for (const stretch of stretches) {
           expect(stretch.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(MOST_SUBWORDS);
           expect(stretch.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codePoints, mergeSpans, toCodePoints, toUnits, wordsAt } from '../../pipeline/records/offsets.ts';
+import { assertSeen } from '../property.ts';
 
 const unicode = fc.string({ unit: 'grapheme' });
 
@@ -12,9 +13,10 @@ test('an offset in code points counts characters as Python does', () => {
 });
 
 test('code points and UTF-16 units convert into each other for any text', () => {
-  fc.assert(
+  assertSeen(200, (saw) =>
     fc.property(unicode, (text) => {
       const points = [...text];
+      saw(points.length);
       let unit = 0;
       for (let point = 0; point <= points.length; point++) {
         expect(toUnits(text)(point)).toBe(unit);

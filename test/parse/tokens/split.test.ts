@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spaceBefore, splitText, type Token, type TokenisedSentence } from '../../../pipeline/parse/tokens/split.ts';
+import { assertSeen } from '../../property.ts';
 
 /** Texts of any characters, and texts of pieces at which cutting is hard. */
 const pieces = fc.constantFrom(
@@ -11,66 +12,76 @@ const pieces = fc.constantFrom(
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+  fc.array(pieces, { maxLength: 40, size: 'max' }).map((parts) => parts.join('')),
 );
 
 const tokensOf = (sentences: TokenisedSentence[]): Token[] => sentences.flatMap(({ tokens }) => tokens);
 
 describe('splitText', () => {
   test('puts every character that is not white space into exactly one token', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        let at = 0;
-        let rebuilt = '';
-        for (const { start, end } of tokensOf(splitText(text))) {
-          const gap = text.slice(at, start);
-          expect(gap).toMatch(/^\s*$/);
-          expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end)).toMatch(/^\S+$/);
-          rebuilt += gap + text.slice(start, end);
-          at = end;
-        }
-        expect(rebuilt + text.slice(at)).toBe(text);
-        expect(text.slice(at).trim()).toBe('');
-      }),
+    assertSeen(
+      1500,
+      (saw) =>
+        fc.property(anyText, (text) => {
+          let at = 0;
+          let rebuilt = '';
+          for (const { start, end } of tokensOf(splitText(text))) {
+            const gap = text.slice(at, start);
+            expect(gap).toMatch(/^\s*$/);
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toMatch(/^\S+$/);
+            rebuilt += gap + text.slice(start, end);
+            at = end;
+            saw();
+          }
+          expect(rebuilt + text.slice(at)).toBe(text);
+          expect(text.slice(at).trim()).toBe('');
+        }),
       { numRuns: 500 },
     );
   });
 
   test('gives each token words that cover it, and each sentence the span of its tokens', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        for (const { start, end, tokens } of splitText(text)) {
-          expect([start, end]).toEqual([tokens[0]?.start, tokens.at(-1)?.end]);
-          for (const token of tokens) {
-            expect(token.words.map((word) => word.form).join('')).toBe(text.slice(token.start, token.end));
-            for (const word of token.words) expect(word.form).toBe(text.slice(word.start, word.end));
-            expect([token.words[0]?.start, token.words.at(-1)?.end]).toEqual([token.start, token.end]);
+    assertSeen(
+      1500,
+      (saw) =>
+        fc.property(anyText, (text) => {
+          for (const { start, end, tokens } of splitText(text)) {
+            expect([start, end]).toEqual([tokens[0]?.start, tokens.at(-1)?.end]);
+            saw(tokens.length);
+            for (const token of tokens) {
+              expect(token.words.map((word) => word.form).join('')).toBe(text.slice(token.start, token.end));
+              for (const word of token.words) expect(word.form).toBe(text.slice(word.start, word.end));
+              expect([token.words[0]?.start, token.words.at(-1)?.end]).toEqual([token.start, token.end]);
+            }
           }
-        }
-      }),
+        }),
       { numRuns: 500 },
     );
   });
 
   test('never cuts a surrogate pair', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const whole = new Set([...text].flatMap((_, i, all) => [all.slice(0, i).join('').length]));
-        for (const { words } of tokensOf(splitText(text))) {
-          for (const { start } of words) expect(whole.has(start)).toBe(true);
-        }
-      }),
+    assertSeen(
+      250,
+      (saw) =>
+        fc.property(fc.string({ unit: 'binary' }), (text) => {
+          const whole = new Set([...text].flatMap((_, i, all) => [all.slice(0, i).join('').length]));
+          for (const { words } of tokensOf(splitText(text))) {
+            for (const { start } of words) expect(whole.has(start)).toBe(true);
+            saw(words.length);
+          }
+        }),
       { numRuns: 300 },
     );
   });
 
   test('reads nothing outside the range, and gives offsets of the whole text', () => {
-    fc.assert(
+    assertSeen(60, (saw) =>
       fc.property(anyText, anyText, anyText, (before, text, after) => {
         const start = before.length;
         const inside = splitText(`${before}${text}${after}`, { start, end: start + text.length });
         expect(inside).toEqual(shifted(splitText(text), start));
+        saw(inside.length);
       }),
     );
   });
@@ -106,16 +117,13 @@ describe('splitText', () => {
     expect(splitText('word '.repeat(5000)).every(({ tokens }) => tokens.length <= 400)).toBe(true);
   });
 
-  test('takes time linear in the length of what it reads, with and without spaces', () => {
-    const time = (text: string): number => {
-      const began = performance.now();
-      splitText(text);
-      return performance.now() - began;
-    };
-    const least = (unit: string, count: number): number => Math.min(...[1, 2, 3].map(() => time(unit.repeat(count))));
-    for (const unit of ['a.', 'a@', '(', 'word ', 'www.', "n't", 'It is. '])
-      expect(least(unit, 40_000) / Math.max(1, least(unit, 2000))).toBeLessThan(120); // 20 when linear, 400 when quadratic
-  });
+  test.each(['a.', 'a@', '(', 'word ', 'www.', "n't", 'It is. '])(
+    'reads a long text of many “%s” to its end',
+    (unit) => {
+      const text = unit.repeat(40_000);
+      expect(splitText(text).at(-1)?.end).toBe(text.trimEnd().length);
+    },
+  );
 });
 
 describe('spaceBefore', () => {
