@@ -645,6 +645,18 @@ export interface ReferenceWords {
    * Nouns that seldom take up what was said before.
    */
   vague: string[];
+  /**
+   * Verbs whose subject brings a plan or law into the world: `drafts a plan`.
+   */
+  making: string[];
+  /**
+   * Nouns of bodies that with an owner are a power or an order: `its authority`.
+   */
+  powers: string[];
+  /**
+   * Nouns of what is made between parties and is no one’s alone: `signed a pact`.
+   */
+  shared: string[];
 }
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';

@@ -4,7 +4,8 @@ import type { Token } from '../parse/token.ts';
 import { fold } from '../records/offsets.ts';
 import type { Attribution, ClaimEntity, ClaimRecord, MentionRecord } from '../records/types.ts';
 import { runsOf, type Tree } from '../syntax/tree.ts';
-import type { Entity, Naming } from './naming/naming.ts';
+import type { Entity } from './naming/known.ts';
+import type { Naming } from './naming/naming.ts';
 import { wordsText } from './text/words.ts';
 
 /** A slot of a claim with its words. */

@@ -1,6 +1,6 @@
 import { type Tree, uposOf } from '../syntax/tree.ts';
 import { keyOf, type Place, placeOf } from './entities/place.ts';
-import type { Known } from './naming/naming.ts';
+import type { Known } from './naming/known.ts';
 
 /**
  * What may be told of a document of which only sentences with claims may be quoted: names, wherever they stand, and

@@ -1,19 +1,11 @@
 import { slug } from '../../ingest/document.ts';
 import type { EntityType } from '../../records/types.ts';
 import type { Candidate } from './candidates.ts';
+import type { Identity } from './identity.ts';
 import { meaningsOf } from './known.ts';
 import { entryNamed, entryOf, type NamedEntry, type RegistryEntry } from './registry.ts';
 import { shortForms } from './short-forms.ts';
 import { typeBy, type Vote } from './typing.ts';
-
-/** Whose name it is. */
-export interface Identity {
-  id: string;
-  name: string;
-  type: EntityType;
-  isKnown: boolean;
-  isAmbiguous: boolean;
-}
 
 /** Says of each name of a document whose it is; undefined where it names nothing. */
 export function identify(candidates: readonly Candidate[]): (Identity | undefined)[] {

@@ -14,7 +14,9 @@ export function properNames(trees: readonly Tree[], mentions: readonly Mention[]
   const byId = grouped(mentions, ({ id }) => id);
   return ({ id, name, type, isKnown }) => {
     const same = byId.get(id) ?? [];
-    const own = type === 'person' || type === 'country' || !isKnown ? name : nameIn(same, name);
+    const seat = entryOf(id)?.capital;
+    const inFull = same.filter(({ text }) => text !== seat);
+    const own = type === 'person' || type === 'country' || !isKnown ? name : nameIn(inFull, name);
     const takesArticle =
       type !== 'person' &&
       (entryOf(id)?.article ||

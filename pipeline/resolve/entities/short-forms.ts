@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { Identity } from './identify.ts';
+import type { Identity } from './identity.ts';
 import { type Vote, WEIGHT } from './typing.ts';
 
 /** The bearers of full names in a document by a short form of the name, then by id. */

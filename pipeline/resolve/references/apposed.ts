@@ -3,7 +3,7 @@ import type { Sentence } from '../../parse/sentences.ts';
 import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { isCue } from '../entities/cues.ts';
 import type { Mention } from '../entities/mentions.ts';
-import { keyOf, type Place } from '../entities/place.ts';
+import { keyOf, mentionAt, type Place } from '../entities/place.ts';
 import { firstHeadOf } from '../entities/span.ts';
 import { type Link, ruledLink } from './ranked.ts';
 
@@ -36,7 +36,7 @@ interface Text {
  * said to belong to (`said Ann Lee, head of Acme`).
  */
 export function speakerLinks(extracted: readonly ExtractedClaim[], text: Text): Link[] {
-  const { sentences, trees } = text;
+  const { sentences, trees, mentions } = text;
   const numberOf = new Map(sentences.map(({ start }, i) => [start, i]));
   const links = extracted.flatMap(({ claim, reading: { clause, reporting, from } }) => {
     if (!reporting?.source) return [];
@@ -47,12 +47,21 @@ export function speakerLinks(extracted: readonly ExtractedClaim[], text: Text): 
     };
     const tree = trees[sentence] as Tree;
     return subtree(tree, clause.head).flatMap((head): Link[] => {
-      if (uposOf(tree, head) !== 'PRON') return [];
+      if (!isSpeaker(tree, head) || mentionAt(mentions, { sentence, head })) return [];
       const antecedent = speaker(wordOf(tree, head), source, text);
       return antecedent ? [ruledLink({ sentence, head }, antecedent, 'pronoun')] : [];
     });
   });
   return [...new Map(links.map((one) => [keyOf(one), one])).values()];
+}
+
+/** A pronoun of the first person that stands for itself: not the `i` of `2100i`, nor the `I` of `World War I`. */
+function isSpeaker(tree: Tree, head: number): boolean {
+  const [token, before] = [tree.tokens[head], tree.tokens[head - 1]];
+  if (token?.upos !== 'PRON' || isRelation(relationOf(tree, head), ['compound', 'flat', 'appos', 'nummod']))
+    return false;
+  const isGlued = !token.spaceBefore && before !== undefined && /[\p{L}\p{N}]$/u.test(before.text);
+  return !isGlued && (token.text !== 'i' || relationOf(tree, head) === 'nsubj');
 }
 
 const BODIES: readonly Mention['type'][] = ['company', 'organisation'];

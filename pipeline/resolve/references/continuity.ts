@@ -1,6 +1,7 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { firstBy, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Mention } from '../entities/mentions.ts';
+import { isPeople } from '../entities/peoples.ts';
 import { keyOf, type Place, placeOf } from '../entities/place.ts';
 import { isExpletive } from './binding.ts';
 import type { Particular } from './particulars.ts';
@@ -48,7 +49,8 @@ function thingsAt(
   mentions: readonly Mention[],
   particulars: readonly Particular[],
 ): Map<string, Place> {
-  const named = mentions.filter(({ type }) => type !== 'person').map((mention) => placeOf(trees, mention));
+  const isThing = (one: Mention) => one.type !== 'person' && !isPeople(trees[one.sentence] as Tree, one);
+  const named = mentions.filter(isThing).map((mention) => placeOf(trees, mention));
   return new Map([
     ...named.map((place) => [keyOf(place), place] as const),
     ...particulars.flatMap(({ places }) => places.map((place) => [keyOf(place), places[0] as Place] as const)),

@@ -1,6 +1,6 @@
 import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from '../../syntax/tree.ts';
 import { bucket } from './features.ts';
-import { type Mention, modifiersOf, roleOf } from './phrases.ts';
+import { isTime, type Mention, modifiersOf, roleOf } from './phrases.ts';
 import type { Mentions } from './questions.ts';
 import { isIn } from './words.ts';
 
@@ -18,8 +18,8 @@ export interface DescriptionQuestion {
 }
 
 /** Whether a mention is a common noun with `the` or a demonstrative. */
-export const isDescription = ({ form, isCoordination }: Mention): boolean =>
-  (form === 'definite' || form === 'demonstrative') && !isCoordination;
+export const isDescription = (mention: Mention): boolean =>
+  (mention.form === 'definite' || mention.form === 'demonstrative') && !mention.isCoordination && !isTime(mention);
 
 /**
  * The question whether a description takes up an earlier phrase of the same head noun and number whose modifiers do not

@@ -2,6 +2,7 @@ import type { EntityType } from '../../records/types.ts';
 import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { cueType } from '../entities/cues.ts';
 import type { Mention } from '../entities/mentions.ts';
+import { isPeople } from '../entities/peoples.ts';
 import { keyOf, mentionAt, type Place, placeOf } from '../entities/place.ts';
 import { entryOf } from '../entities/registry.ts';
 import { firstHeadOf } from '../entities/span.ts';
@@ -87,6 +88,7 @@ function namedBefore(
   const before = mentions.filter(
     (one) =>
       one.type === type &&
+      !isPeople(trees[one.sentence] as Tree, one) &&
       (place.sentence - one.sentence <= 1 || isNoun(trees, one)) &&
       isBefore(one, place) &&
       (owner === undefined || entryOf(one.id)?.country === undefined || entryOf(one.id)?.country === owner) &&

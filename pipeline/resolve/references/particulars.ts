@@ -1,16 +1,18 @@
 import { slug } from '../../ingest/document.ts';
 import type { EntityType } from '../../records/types.ts';
-import { isIn } from '../../syntax/lexicon.ts';
+import { isIn as isProgramme } from '../../syntax/lexicon.ts';
 import { nounPhrase } from '../../syntax/phrases.ts';
 import { enclosingSubject } from '../../syntax/subjects.ts';
-import { kidsBy, lemmaOf, relationOf, subtree, type Tree, wordOf } from '../../syntax/tree.ts';
+import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { cueType } from '../entities/cues.ts';
 import type { Mention } from '../entities/mentions.ts';
+import { isPeople } from '../entities/peoples.ts';
 import { keyOf, mentionAt, type Place } from '../entities/place.ts';
 import { properNames } from '../entities/proper-names.ts';
 import { possessive } from '../text/inflect.ts';
 import { wordsText } from '../text/words.ts';
 import type { Link } from './ranked.ts';
+import { isIn } from './words.ts';
 
 /** A plan, law or programme that the text brings in with a noun phrase and treats as one thing without a name for it. */
 export interface Particular {
@@ -33,21 +35,21 @@ export function findParticulars(
 ): Particular[] {
   const ownerAt = ownersOf(trees, mentions, links);
   const introduced = trees.flatMap((tree, sentence) =>
-    tree.tokens.flatMap((_, head): Introduced[] => {
+    tree.tokens.flatMap((_, head): Particular[] => {
       if (!isIntroduction(tree, head)) return [];
-      const subject = enclosingSubject(tree, head);
-      const owner = subject ? ownerAt({ sentence, head: subject.head }) : null;
-      if (owner === null) return [];
+      const maker = makerOf(tree, head);
+      const owner = maker === null ? null : ownerAt({ sentence, head: maker });
+      if (maker === null || owner === null) return [];
       const places = placesOf({ sentence, head }, links);
       const type = cueType('kinds', lemmaOf(tree, head)) === 'law' ? 'law' : 'programme';
-      return [{ tree, owner, ...particular(owner, bareText(tree, head), type, places, { sentence, head }) }];
+      const source = new Set(tree.heads[maker] === head ? subtree(tree, maker) : []);
+      return [particular(owner, bareText(tree, head, source), type, places, { sentence, head })];
     }),
   );
   const known = new Set(introduced.flatMap(({ places }) => places.map(keyOf)));
   const isTaken = (place: Place) => known.has(keyOf(place)) || mentionAt(mentions, place) !== undefined;
   return [
     ...introduced,
-    ...trees.flatMap((tree, sentence) => others(tree, sentence, introduced, links)),
     ...trees
       .flatMap((tree, sentence) => owned(tree, sentence, ownerAt, links))
       .filter(({ places: [first] }) => !isTaken(first as Place)),
@@ -59,21 +61,16 @@ function owned(tree: Tree, sentence: number, ownerAt: OwnerAt, links: readonly L
   return tree.tokens.flatMap((token, head): Particular[] => {
     const type = cueType('kinds', lemmaOf(tree, head));
     const [own] = kidsBy(tree, head, 'nmod:poss');
-    if (own === undefined || token.xpos !== 'NN' || !isOwnable(type)) return [];
+    if (own === undefined || token.xpos !== 'NN' || !isOwnable(type) || isIn('powers', lemmaOf(tree, head))) return [];
     const owner = ownerAt({ sentence, head: own });
-    if (owner === null) return [];
-    const rest = bareText(tree, head, undefined, new Set(subtree(tree, own)));
+    if (owner === null || (type === 'law' && owner.type === 'company')) return [];
+    const rest = bareText(tree, head, new Set(subtree(tree, own)));
     return [particular(owner, rest, type, placesOf({ sentence, head }, links), { sentence, head })];
   });
 }
 
 const isOwnable = (type: EntityType | undefined): type is Particular['type'] =>
   type === 'programme' || type === 'law' || type === 'organisation';
-
-interface Introduced extends Particular {
-  tree: Tree;
-  owner: Owner;
-}
 
 /** Where a thing is brought in and where a reference takes it up. */
 function placesOf(introduction: Place, links: readonly Link[]): Place[] {
@@ -95,23 +92,31 @@ function particular(
   return { id: slug(name), name, said, type, introduction, places };
 }
 
-/** `the previous one`: another of the kind that was brought in last, told from it by its place in time. */
-function others(tree: Tree, sentence: number, introduced: readonly Introduced[], links: readonly Link[]): Particular[] {
-  const last = introduced.filter(({ places }) => (places[0] as Place).sentence <= sentence).at(-1);
-  if (!last) return [];
-  return tree.tokens.flatMap((_, head): Particular[] => {
-    const order = kidsBy(tree, head, 'amod').filter((kid) => isIn('ordering', lemmaOf(tree, kid)));
-    const isDefinite = kidsBy(tree, head, 'det').some((kid) => wordOf(tree, kid) === 'the');
-    if (wordOf(tree, head) !== 'one' || order.length === 0 || !isDefinite) return [];
-    const kind = bareText(last.tree, (last.places[0] as Place).head, 'fresh');
-    const places = placesOf({ sentence, head }, links);
-    return [particular(last.owner, `${wordsText(tree, order)} ${kind}`, last.type, places)];
-  });
+/**
+ * Whose a thing is that is brought in: whom it is said to be from (`a plan from Brussels`, `received a plan from
+ * Brussels`), else who makes it (`China is drafting a plan`); null where neither is said of one alone.
+ */
+function makerOf(tree: Tree, head: number): number | null {
+  const verb = tree.heads[head] ?? -1;
+  const given = [...kidsBy(tree, head, 'nmod'), ...kidsBy(tree, verb, 'obl')].find((kid) =>
+    kidsBy(tree, kid, 'case').some((mark) => isSource(tree, kid, wordOf(tree, mark))),
+  );
+  const isMade = isIn('making', lemmaOf(tree, verb)) && !isIn('shared', lemmaOf(tree, head));
+  const subject = isMade ? (enclosingSubject(tree, head)?.head ?? null) : null;
+  const maker = given ?? subject;
+  return maker === null || kidsBy(tree, maker, 'conj').length > 0 ? null : maker;
+}
+
+/** `from Brussels`, `by the ministry`; of names also `of Japan`. */
+function isSource(tree: Tree, word: number, preposition: string): boolean {
+  const isName = uposOf(tree, word) === 'PROPN';
+  const isActor = isName || ['person', 'organization'].includes(tree.tokens[word]?.entity ?? '');
+  return isActor && (preposition === 'from' || preposition === 'by' || (preposition === 'of' && isName));
 }
 
 /** `a new five-year plan`. */
 const isIntroduction = (tree: Tree, head: number) =>
-  isIn('programmes', lemmaOf(tree, head)) &&
+  isProgramme('programmes', lemmaOf(tree, head)) &&
   kidsBy(tree, head, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid))) &&
   relationOf(tree, head) === 'obj';
 
@@ -119,6 +124,7 @@ const isIntroduction = (tree: Tree, head: number) =>
 interface Owner {
   name: string;
   said: string;
+  type: EntityType;
 }
 type OwnerAt = (place: Place) => Owner | null;
 
@@ -128,19 +134,18 @@ function ownersOf(trees: readonly Tree[], mentions: readonly Mention[], links: r
   return (place) => {
     const link = links.find((one) => one.sentence === place.sentence && one.head === place.head);
     const mention = mentionAt(mentions, link?.antecedent ?? place);
-    return mention ? { name: mention.name, said: calledBy(mention) } : null;
+    if (!mention || isPeople(trees[mention.sentence] as Tree, mention)) return null;
+    return { name: mention.name, said: calledBy(mention), type: mention.type };
   };
 }
 
-/** The noun phrase without article and without how much it is of, and without adjectives of a list. */
-function bareText(tree: Tree, head: number, left?: 'fresh', without: ReadonlySet<number> = new Set()): string {
+/** The noun phrase without article and without how much it is of, and without some words. */
+function bareText(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): string {
   const amounts = kidsBy(tree, head, 'nmod').filter((kid) => kidsBy(tree, kid, 'nummod').length > 0);
   const cut = new Set(amounts.flatMap((kid) => subtree(tree, kid)));
   const words = nounPhrase(tree, head).words.filter((word) => {
     if (cut.has(word) || without.has(word)) return false;
-    if (tree.heads[word] !== head) return true;
-    if (relationOf(tree, word) === 'det') return false;
-    return left === undefined || !isIn(left, lemmaOf(tree, word));
+    return tree.heads[word] !== head || relationOf(tree, word) !== 'det';
   });
   return wordsText(tree, words);
 }

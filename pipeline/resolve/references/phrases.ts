@@ -1,9 +1,9 @@
 import { isRelation, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Place } from '../entities/place.ts';
-import { genderOf, isIn } from './words.ts';
+import { timeWords } from '../time/words.ts';
+import { type Gender, genderOf, isIn } from './words.ts';
 
 export type PronounClass = 'he' | 'she' | 'it' | 'they';
-export type Gender = 'male' | 'female' | 'unknown';
 export type Form = 'pronoun' | 'name' | 'definite' | 'demonstrative' | 'possessed' | 'indefinite' | 'bare';
 
 /** A noun phrase of a document, by its head. */
@@ -39,6 +39,10 @@ const PRONOUNS: Readonly<Record<string, PronounClass>> = Object.fromEntries(
 );
 
 const NO_MENTION = ['flat', 'fixed', 'amod', 'nummod', 'det', 'case', 'mark', 'advmod', 'cc', 'discourse', 'goeswith'];
+
+/** Whether a noun phrase tells a time: `this year`, `March`, `that day`. It takes nothing up, and nothing takes it up. */
+export const isTime = ({ type, lemma }: Pick<Mention, 'type' | 'lemma'>): boolean =>
+  type === 'time' || Object.hasOwn(timeWords.units, lemma) || Object.hasOwn(timeWords.months, lemma);
 
 /** The third-person personal pronoun that a word is a form of, if any. */
 export function pronounClass(tree: Tree, word: number): PronounClass | null {

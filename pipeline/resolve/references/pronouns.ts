@@ -1,5 +1,5 @@
 import { type Beliefs, beliefsOf, likeliest } from './beliefs.ts';
-import type { Mention } from './phrases.ts';
+import { isTime, type Mention } from './phrases.ts';
 import { isPronoun, type Mentions, questionAt } from './questions.ts';
 import { answersOf, chancesOf, type Weights } from './ranker.ts';
 
@@ -32,6 +32,8 @@ export function answerPronouns(found: Mentions, weights: Weights): Answer[] {
     beliefs.set(number, own);
     const best = likeliest(own);
     if (best && best.chance >= LIKELY) entities[number] = best.entity;
-    return best ? [{ mention: number, antecedent: best.nearest, chance: best.chance }] : [];
+    return best && !isTime(found.mentions[best.nearest] as Mention)
+      ? [{ mention: number, antecedent: best.nearest, chance: best.chance }]
+      : [];
   });
 }

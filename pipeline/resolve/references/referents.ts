@@ -2,7 +2,7 @@ import type { ExtractedClaim } from '../../extract/claims.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import { treeOfSentence } from '../../syntax/trees.ts';
 import { findMentions } from '../entities/mentions.ts';
-import type { Known } from '../naming/naming.ts';
+import type { Known } from '../naming/known.ts';
 import { apposedLinks, speakerLinks } from './apposed.ts';
 import { continuedLinks } from './continuity.ts';
 import { kindLinks } from './kinds.ts';

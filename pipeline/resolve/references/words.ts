@@ -1,6 +1,7 @@
 import { readOwnJson } from '../../base/files.ts';
 import type { ReferenceWords } from '../../records/types.ts';
-import type { Gender } from './phrases.ts';
+
+export type Gender = 'male' | 'female' | 'unknown';
 
 type WordList = keyof ReferenceWords;
 

@@ -1,0 +1,70 @@
+import { nounPhrase } from '../../syntax/phrases.ts';
+import { antecedentHead } from '../../syntax/subjects.ts';
+import { isRelation, kidsBy, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import type { Mention } from '../entities/mentions.ts';
+import type { Place } from '../entities/place.ts';
+import { entryOf } from '../entities/registry.ts';
+import { isShortFor } from '../entities/short-forms.ts';
+import { firstHeadOf } from '../entities/span.ts';
+
+export const isPronoun = (tree: Tree, head: number): boolean => uposOf(tree, head) === 'PRON';
+export const isPossessive = (tree: Tree, head: number): boolean =>
+  isPronoun(tree, head) && relationOf(tree, head) === 'nmod:poss';
+
+/** Whether a noun has a subject: it is what a clause says. */
+export const isClause = (tree: Tree, head: number): boolean => kidsBy(tree, head, 'nsubj', 'cop').length > 0;
+
+/** `the plan`, with nothing that says which. */
+export const isBareDefinite = (tree: Tree, head: number): boolean =>
+  uposOf(tree, head) === 'NOUN' &&
+  kidsBy(tree, head, 'det').length > 0 &&
+  nounPhrase(tree, head).words.every((word) => word === head || uposOf(tree, word) === 'DET');
+
+/** `our`, which cannot go on standing for a name. */
+export const isSpeaker = (tree: Tree, head: number): boolean => /^(i|me|my|we|us|our)$/.test(wordOf(tree, head));
+
+/** `its` in `its plan`, and `Hanbit’s` with its ending. */
+export const ownsWhatFollows = (tree: Tree, head: number, phrase: readonly number[]): boolean =>
+  isPossessive(tree, head) || tree.tokens[phrase.at(-1) ?? -1]?.xpos === 'POS';
+
+/** `a new plan` is `the new plan` when it is taken up. */
+export const definite = (text: string): string =>
+  text.replace(/^(an?|some|this|that|these|those|the) (?=\p{L})/iu, 'the ');
+
+/** A noun phrase with its quantity, without a case ending of its own. */
+export const phraseWords = (tree: Tree, head: number): number[] =>
+  isPronoun(tree, head) ? [head] : nounPhrase(tree, head).words;
+
+/** The noun that `whose` stands for. */
+export function relativeOf(tree: Tree, { sentence, head }: Place): Place {
+  let word = head;
+  for (let steps = 0; steps < 12 && word >= 0 && relationOf(tree, word) !== 'acl:relcl'; steps++)
+    word = tree.heads[word] ?? -1;
+  const noun = tree.heads[word] ?? -1;
+  return { sentence, head: noun < 0 ? head : antecedentHead(tree, noun) };
+}
+
+/** Whether a noun phrase holds nothing but a name that is another's: a capital for its government, or a short form. */
+export const standsForLonger = (tree: Tree, mention: Mention, called: string): boolean =>
+  isBare(tree, mention) && (isSeat(mention) || isShort(mention, called));
+
+/** A capital that stands for its government. */
+const isSeat = ({ type, id, text }: Mention) =>
+  type === 'country' && entryOf(id)?.capital === text.replace(/^[Tt]he /, 'The ');
+
+/** A name that was given in full before: the first words of it, or its initials. */
+function isShort({ type, text }: Mention, called: string): boolean {
+  const name = called.replace(/^the /, '');
+  return SHORTENED.has(type) && (name.startsWith(`${text} `) || (!text.includes(' ') && isShortFor(text, name)));
+}
+
+const SHORTENED: ReadonlySet<Mention['type']> = new Set(['company', 'organisation', 'law', 'programme']);
+
+/** Whether a noun phrase holds nothing but a name, its article and its ending. */
+function isBare(tree: Tree, { first, last }: Mention): boolean {
+  const head = firstHeadOf(tree, { first, last });
+  if (isRelation(relationOf(tree, head), ['compound', 'amod', 'nmod:desc'])) return false;
+  return nounPhrase(tree, head).words.every(
+    (word) => (first <= word && word <= last) || ['DET', 'PART'].includes(uposOf(tree, word)),
+  );
+}

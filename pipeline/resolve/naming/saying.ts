@@ -1,0 +1,135 @@
+import { nounPhrase } from '../../syntax/phrases.ts';
+import { uposOf, wordOf } from '../../syntax/tree.ts';
+import { isPeople } from '../entities/peoples.ts';
+import { keyOf, type Place } from '../entities/place.ts';
+import type { Antecedent } from '../references/ranked.ts';
+import { possessive } from '../text/inflect.ts';
+import { type Index, isIntroduction, originOf } from './known.ts';
+import {
+  definite,
+  isBareDefinite,
+  isClause,
+  isPossessive,
+  isPronoun,
+  isSpeaker,
+  ownsWhatFollows,
+  phraseWords,
+  relativeOf,
+  standsForLonger,
+} from './noun-phrases.ts';
+
+/** How words are to be said. */
+export interface Manner {
+  sentence: number;
+  /** A referent that pronouns may go on standing for. */
+  keep: Place | null;
+  /** How many references deep a name may still be looked for. */
+  depth: number;
+  isSubject: boolean;
+  /** A phrase that is said as it stands, for it is what is named. */
+  except?: Place;
+}
+
+/** Words of a sentence, what refers back replaced by its name. */
+export function sayWords(index: Index, words: readonly number[], manner: Manner): string {
+  const tree = index.treeAt(manner);
+  const inside = new Set(words);
+  const skipped = new Set<number>();
+  let text = '';
+  let last = -2;
+  for (const word of words) {
+    if (skipped.has(word)) continue;
+    const found = manner.depth > 0 ? replacementAt(index, word, inside, manner) : null;
+    const first = found?.words[0] ?? word;
+    const isGlued = last === first - 1 && !tree.tokens[first]?.spaceBefore;
+    text += `${text === '' || isGlued ? '' : ' '}${found?.text ?? tree.tokens[word]?.text ?? ''}`;
+    for (const other of found?.words ?? []) skipped.add(other);
+    last = found?.words.at(-1) ?? word;
+  }
+  return text;
+}
+
+/** What is said in the place of some words. */
+interface Replacement {
+  words: number[];
+  text: string;
+}
+
+/** What stands for the noun phrase that begins at a word and refers back, or is a government's seat. */
+function replacementAt(index: Index, word: number, inside: ReadonlySet<number>, manner: Manner): Replacement | null {
+  const { sentence, except } = manner;
+  const tree = index.treeAt(manner);
+  const owned = ownedBy(index, word, manner);
+  if (owned?.words.every((own) => inside.has(own))) return owned;
+  for (let head = word, steps = 0; head >= 0 && steps < 12; head = tree.heads[head] ?? -1, steps++) {
+    if (!inside.has(head) || (except?.sentence === sentence && except.head === head)) return null;
+    const words = phraseWords(tree, head);
+    if (words[0] !== word || words.some((own) => !inside.has(own))) continue;
+    const text = replacement(index, { sentence, head }, manner);
+    if (text !== null) return { words, text: ownsWhatFollows(tree, head, words) ? possessive(text, '’') : text };
+  }
+  return null;
+}
+
+/** What the phrase with a head is replaced by; null where it stands as it is. */
+function replacement(index: Index, place: Place, { keep, depth, isSubject }: Manner): string | null {
+  const tree = index.treeAt(place);
+  if (wordOf(tree, place.head) === 'whose') return nameOf(index, relativeOf(tree, place), depth - 1);
+  const stays = (origin: Place) =>
+    isKept(index, origin, keep) && isPronoun(tree, place.head) && !isSpeaker(tree, place.head);
+  const one = index.particularAt(place);
+  if (one && !isSubject && isIntroduction(one, place)) return null;
+  if (one) return stays(one.places[0] ?? place) ? null : one.said;
+  const antecedent = index.antecedentOf(place);
+  if (antecedent)
+    return stays(antecedent) || tellsNothing(index, place, antecedent) ? null : nameOf(index, antecedent, depth - 1);
+  const mention = index.nameAt(place);
+  const called = mention && index.calledBy(mention);
+  return mention && called !== undefined && standsForLonger(tree, mention, called) ? called : null;
+}
+
+/** `its implementation`: the implementation of a plan, whose name has an owner already. */
+function ownedBy(index: Index, owner: number, manner: Manner): Replacement | null {
+  const tree = index.treeAt(manner);
+  const head = tree.heads[owner] ?? -1;
+  const place = { sentence: manner.sentence, head: owner };
+  const one = isPossessive(tree, owner) && head >= 0 ? index.particularAt(place) : undefined;
+  if (!one || isKept(index, one.places[0] ?? place, manner.keep)) return null;
+  const words = phraseWords(tree, head);
+  const except = { sentence: manner.sentence, head };
+  const rest = words.filter((word) => word !== owner);
+  const said = sayWords(index, rest, { ...manner, depth: manner.depth - 1, isSubject: false, except });
+  return { words, text: `the ${said} of ${one.said}` };
+}
+
+/** The name or phrase by which a referent is told apart where it is first named. */
+function nameOf(index: Index, place: Place & Partial<Antecedent>, depth: number): string {
+  if (place.isCoordination) return phraseText(index, place, depth);
+  const one = index.particularAt(place);
+  if (one) return one.said;
+  const earlier = index.antecedentOf(place);
+  if (earlier && depth > 0) return nameOf(index, earlier, depth - 1);
+  const tree = index.treeAt(place);
+  const mention = index.nameAt(place);
+  const isName =
+    mention && !isPeople(tree, mention) && (mention.type !== 'country' || uposOf(tree, place.head) !== 'NOUN');
+  return isName ? index.calledBy(mention) : phraseText(index, place, depth);
+}
+
+/** A phrase as one that is known: `the new plan`, `India and Japan`. */
+function phraseText(index: Index, place: Place, depth: number): string {
+  const { words } = nounPhrase(index.treeAt(place), place.head);
+  const { sentence } = place;
+  return definite(sayWords(index, words, { sentence, keep: null, depth: depth - 1, isSubject: true, except: place }));
+}
+
+/** Whether a description takes up another that says no more (`the plan` for `the measure`), or what the parser took for a noun. */
+function tellsNothing(index: Index, place: Place, antecedent: Place): boolean {
+  const tree = index.treeAt(antecedent);
+  if (isClause(tree, antecedent.head)) return true;
+  if (isPronoun(index.treeAt(place), place.head) || index.antecedentOf(antecedent) !== null) return false;
+  return isBareDefinite(tree, antecedent.head);
+}
+
+const isKept = (index: Index, place: Place, keep: Place | null): boolean =>
+  keep !== null && keyOf(originOf(index, place)) === keyOf(originOf(index, keep));
