@@ -999,13 +999,9 @@ export type Words69 = string[];
  */
 export type Words70 = string[];
 /**
- * Adjectives that tell one thing of a kind from another by its place in time.
- */
-export type Words71 = string[];
-/**
  * Adjectives of what is new, which another of the kind does not share.
  */
-export type Words72 = string[];
+export type Words71 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1117,8 +1113,7 @@ export interface Lexicon {
   partitive: Words68;
   pending: Words69;
   ellipses: Words70;
-  ordering: Words71;
-  fresh: Words72;
+  fresh: Words71;
 }
 
 /**

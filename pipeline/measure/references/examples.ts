@@ -1,7 +1,7 @@
 import type { Place } from '../../resolve/entities/place.ts';
-import { descriptionQuestion, isDescription } from '../../resolve/references/descriptions.ts';
+import { descriptionQuestion, isDescription } from '../../resolve/references/descriptions/descriptions.ts';
 import type { Mention } from '../../resolve/references/phrases.ts';
-import { isPronoun, type Mentions, questionAt } from '../../resolve/references/questions.ts';
+import { isPronoun, type Mentions, questionAt } from '../../resolve/references/pronouns/questions.ts';
 import { answersOf } from '../../resolve/references/ranker.ts';
 import { kidsBy, type Tree } from '../../syntax/tree.ts';
 import type { Example } from './fit.ts';

@@ -4,8 +4,8 @@ import type { Mention } from '../entities/mentions.ts';
 import { isPeople } from '../entities/peoples.ts';
 import { keyOf, type Place, placeOf } from '../entities/place.ts';
 import { properNames } from '../entities/proper-names.ts';
-import type { Particular } from '../references/particulars.ts';
 import type { Antecedent, Link } from '../references/ranked.ts';
+import type { Particular } from '../references/rules/particulars.ts';
 
 /** What a noun phrase may name or stand for. */
 export type Entity = Mention | Particular;

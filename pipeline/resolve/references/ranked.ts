@@ -4,13 +4,13 @@ import type { ReferenceModel } from '../../records/types.ts';
 import { treeOf } from '../../syntax/tree.ts';
 import type { Place } from '../entities/place.ts';
 import { entitiesOf } from './chains.ts';
-import { answerDescriptions } from './definites.ts';
+import { answerDescriptions } from './descriptions/definites.ts';
+import { antecedentByNoun } from './descriptions/sieve.ts';
 import { type Mention, mentionsOf } from './phrases.ts';
-import { type Answer, answerPronouns } from './pronouns.ts';
-import type { Mentions } from './questions.ts';
+import { type Answer, answerPronouns } from './pronouns/pronouns.ts';
+import type { Mentions } from './pronouns/questions.ts';
 import { quotedWords } from './quotes.ts';
 import { referenceModel } from './ranker.ts';
-import { antecedentByNoun } from './sieve.ts';
 
 /**
  * What a pronoun, a definite description, one that says a kind alone (`the ministry`) or a title beside a name stands

@@ -1,7 +1,7 @@
 import { exponential } from '../../base/exponential.ts';
 import { readOwnJson } from '../../base/files.ts';
 import type { ReferenceModel } from '../../records/types.ts';
-import { candidateFeatures, nullFeatures, type Question } from './features.ts';
+import { candidateFeatures, nullFeatures, type Question } from './pronouns/features.ts';
 
 export type Weights = Readonly<Record<string, number>>;
 

@@ -3,11 +3,11 @@ import type { Sentence } from '../../parse/sentences.ts';
 import { treeOfSentence } from '../../syntax/trees.ts';
 import { findMentions } from '../entities/mentions.ts';
 import type { Known } from '../naming/known.ts';
-import { apposedLinks, speakerLinks } from './apposed.ts';
-import { continuedLinks } from './continuity.ts';
-import { kindLinks } from './kinds.ts';
-import { findParticulars } from './particulars.ts';
 import { resolveReferences } from './ranked.ts';
+import { apposedLinks, speakerLinks } from './rules/apposed.ts';
+import { continuedLinks } from './rules/continuity.ts';
+import { kindLinks } from './rules/kinds.ts';
+import { findParticulars } from './rules/particulars.ts';
 
 /**
  * What the noun phrases of a document name or stand for: named entities, things without a name, and references, by the

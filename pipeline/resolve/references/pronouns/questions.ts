@@ -1,7 +1,7 @@
-import { isRelation, relationOf, type Tree } from '../../syntax/tree.ts';
+import { isRelation, relationOf, type Tree } from '../../../syntax/tree.ts';
+import type { Mention, PronounClass } from '../phrases.ts';
 import { isExpletive, mayBind } from './binding.ts';
 import type { Candidate, Question } from './features.ts';
-import type { Mention, PronounClass } from './phrases.ts';
 
 /** How many sentences back antecedents are looked for. */
 export const WINDOW = 3;

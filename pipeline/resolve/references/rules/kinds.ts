@@ -1,12 +1,12 @@
-import type { EntityType } from '../../records/types.ts';
-import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { cueType } from '../entities/cues.ts';
-import type { Mention } from '../entities/mentions.ts';
-import { isPeople } from '../entities/peoples.ts';
-import { keyOf, mentionAt, type Place, placeOf } from '../entities/place.ts';
-import { entryOf } from '../entities/registry.ts';
-import { firstHeadOf } from '../entities/span.ts';
-import { type Link, ruledLink } from './ranked.ts';
+import type { EntityType } from '../../../records/types.ts';
+import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { cueType } from '../../entities/cues.ts';
+import type { Mention } from '../../entities/mentions.ts';
+import { isPeople } from '../../entities/peoples.ts';
+import { keyOf, mentionAt, type Place, placeOf } from '../../entities/place.ts';
+import { entryOf } from '../../entities/registry.ts';
+import { firstHeadOf } from '../../entities/span.ts';
+import { type Link, ruledLink } from '../ranked.ts';
 
 /** How many sentences back a kind takes up a name. */
 const WINDOW = 3;

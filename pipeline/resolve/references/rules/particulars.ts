@@ -1,18 +1,18 @@
-import { slug } from '../../ingest/document.ts';
-import type { EntityType } from '../../records/types.ts';
-import { isIn as isProgramme } from '../../syntax/lexicon.ts';
-import { nounPhrase } from '../../syntax/phrases.ts';
-import { enclosingSubject } from '../../syntax/subjects.ts';
-import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { cueType } from '../entities/cues.ts';
-import type { Mention } from '../entities/mentions.ts';
-import { isPeople } from '../entities/peoples.ts';
-import { keyOf, mentionAt, type Place } from '../entities/place.ts';
-import { properNames } from '../entities/proper-names.ts';
-import { possessive } from '../text/inflect.ts';
-import { wordsText } from '../text/words.ts';
-import type { Link } from './ranked.ts';
-import { isIn } from './words.ts';
+import { slug } from '../../../ingest/document.ts';
+import type { EntityType } from '../../../records/types.ts';
+import { isIn as isProgramme } from '../../../syntax/lexicon.ts';
+import { nounPhrase } from '../../../syntax/phrases.ts';
+import { enclosingSubject } from '../../../syntax/subjects.ts';
+import { kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { cueType } from '../../entities/cues.ts';
+import type { Mention } from '../../entities/mentions.ts';
+import { isPeople } from '../../entities/peoples.ts';
+import { keyOf, mentionAt, type Place } from '../../entities/place.ts';
+import { properNames } from '../../entities/proper-names.ts';
+import { possessive } from '../../text/inflect.ts';
+import { wordsText } from '../../text/words.ts';
+import type { Link } from '../ranked.ts';
+import { isIn } from '../words.ts';
 
 /** A plan, law or programme that the text brings in with a noun phrase and treats as one thing without a name for it. */
 export interface Particular {

@@ -1,9 +1,9 @@
-import { type Beliefs, beliefsOf, likeliest } from './beliefs.ts';
+import { type Beliefs, beliefsOf, likeliest } from '../beliefs.ts';
+import type { Mention } from '../phrases.ts';
+import type { Answer } from '../pronouns/pronouns.ts';
+import type { Mentions } from '../pronouns/questions.ts';
+import { chancesOf, type Weights } from '../ranker.ts';
 import { descriptionQuestion, isDescription } from './descriptions.ts';
-import type { Mention } from './phrases.ts';
-import type { Answer } from './pronouns.ts';
-import type { Mentions } from './questions.ts';
-import { chancesOf, type Weights } from './ranker.ts';
 
 /** The likeliest earlier phrase of the same head noun that each definite description takes up, in order. */
 export function answerDescriptions(found: Mentions, weights: Weights): Answer[] {

@@ -1,8 +1,8 @@
-import type { Tree } from '../../syntax/tree.ts';
+import type { Tree } from '../../../syntax/tree.ts';
+import { type Mention, modifiersOf } from '../phrases.ts';
+import { type Mentions, WINDOW } from '../pronouns/questions.ts';
+import { isIn } from '../words.ts';
 import { isDescription, restrictionOf } from './descriptions.ts';
-import { type Mention, modifiersOf } from './phrases.ts';
-import { type Mentions, WINDOW } from './questions.ts';
-import { isIn } from './words.ts';
 
 /** For each list of nouns the entity type of the names that they take up, and of those that could be meant as well. */
 const TYPE_NOUNS = [

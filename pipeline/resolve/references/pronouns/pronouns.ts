@@ -1,7 +1,7 @@
-import { type Beliefs, beliefsOf, likeliest } from './beliefs.ts';
-import { isTime, type Mention } from './phrases.ts';
+import { type Beliefs, beliefsOf, likeliest } from '../beliefs.ts';
+import { isTime, type Mention } from '../phrases.ts';
+import { answersOf, chancesOf, type Weights } from '../ranker.ts';
 import { isPronoun, type Mentions, questionAt } from './questions.ts';
-import { answersOf, chancesOf, type Weights } from './ranker.ts';
 
 /** What a phrase stands for most likely. */
 export interface Answer {

@@ -1,6 +1,6 @@
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import type { Mention } from './phrases.ts';
-import { isIn } from './words.ts';
+import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import type { Mention } from '../phrases.ts';
+import { isIn } from '../words.ts';
 
 const ARGUMENTS = ['nsubj', 'obj', 'iobj', 'obl'];
 const CLAUSES = ['csubj', 'ccomp', 'xcomp', 'advcl', 'acl'];

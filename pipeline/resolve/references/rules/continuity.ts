@@ -1,11 +1,11 @@
-import { isIn } from '../../syntax/lexicon.ts';
-import { firstBy, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import type { Mention } from '../entities/mentions.ts';
-import { isPeople } from '../entities/peoples.ts';
-import { keyOf, type Place, placeOf } from '../entities/place.ts';
-import { isExpletive } from './binding.ts';
+import { isIn } from '../../../syntax/lexicon.ts';
+import { firstBy, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import type { Mention } from '../../entities/mentions.ts';
+import { isPeople } from '../../entities/peoples.ts';
+import { keyOf, type Place, placeOf } from '../../entities/place.ts';
+import { isExpletive } from '../pronouns/binding.ts';
+import { type Link, ruledLink } from '../ranked.ts';
 import type { Particular } from './particulars.ts';
-import { type Link, ruledLink } from './ranked.ts';
 
 /** What continuity is read from: trees, named and particular things, and the links that are known already. */
 interface Text {

@@ -1,8 +1,8 @@
-import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from '../../syntax/tree.ts';
-import { bucket } from './features.ts';
-import { isTime, type Mention, modifiersOf, roleOf } from './phrases.ts';
-import type { Mentions } from './questions.ts';
-import { isIn } from './words.ts';
+import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf } from '../../../syntax/tree.ts';
+import { isTime, type Mention, modifiersOf, roleOf } from '../phrases.ts';
+import { bucket } from '../pronouns/features.ts';
+import type { Mentions } from '../pronouns/questions.ts';
+import { isIn } from '../words.ts';
 
 /** How many mentions with the same head noun are looked at, the nearest first. */
 const MOST_CANDIDATES = 6;

@@ -1,11 +1,11 @@
-import type { ExtractedClaim } from '../../extract/claims.ts';
-import type { Sentence } from '../../parse/sentences.ts';
-import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { isCue } from '../entities/cues.ts';
-import type { Mention } from '../entities/mentions.ts';
-import { keyOf, mentionAt, type Place } from '../entities/place.ts';
-import { firstHeadOf } from '../entities/span.ts';
-import { type Link, ruledLink } from './ranked.ts';
+import type { ExtractedClaim } from '../../../extract/claims.ts';
+import type { Sentence } from '../../../parse/sentences.ts';
+import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { isCue } from '../../entities/cues.ts';
+import type { Mention } from '../../entities/mentions.ts';
+import { keyOf, mentionAt, type Place } from '../../entities/place.ts';
+import { firstHeadOf } from '../../entities/span.ts';
+import { type Link, ruledLink } from '../ranked.ts';
 
 /** What a name set beside a title tells: `South Korea’s trade minister` of `South Korea’s trade minister, Han Dong-wook,`. */
 export function apposedLinks(trees: readonly Tree[], mentions: readonly Mention[]): Link[] {

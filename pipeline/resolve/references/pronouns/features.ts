@@ -1,6 +1,6 @@
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../syntax/tree.ts';
-import type { Mention, PronounClass } from './phrases.ts';
-import { isIn } from './words.ts';
+import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../../syntax/tree.ts';
+import type { Mention, PronounClass } from '../phrases.ts';
+import { isIn } from '../words.ts';
 
 /** A pronoun with what it may stand for, the nearest first. */
 export interface Question {
