@@ -998,10 +998,6 @@ export type Words69 = string[];
  * Verb groups that stand for one said before.
  */
 export type Words70 = string[];
-/**
- * Adjectives of what is new, which another of the kind does not share.
- */
-export type Words71 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1113,7 +1109,6 @@ export interface Lexicon {
   partitive: Words68;
   pending: Words69;
   ellipses: Words70;
-  fresh: Words71;
 }
 
 /**
