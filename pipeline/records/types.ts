@@ -998,6 +998,34 @@ export type Words69 = string[];
  * Verb groups that stand for one said before.
  */
 export type Words70 = string[];
+/**
+ * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
+ */
+export type Words71 = string[];
+/**
+ * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
+ */
+export type Words72 = string[];
+/**
+ * Verbs of effort that make one predicate with the infinitive right behind them.
+ */
+export type Words73 = string[];
+/**
+ * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
+ */
+export type Words74 = string[];
+/**
+ * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
+ */
+export type Words75 = string[];
+/**
+ * Nouns that an infinitive completes: it says no purpose of the clause.
+ */
+export type Words76 = string[];
+/**
+ * Pronouns that stand for no one who could act on a purpose.
+ */
+export type Words77 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1109,6 +1137,13 @@ export interface Lexicon {
   partitive: Words68;
   pending: Words69;
   ellipses: Words70;
+  tasking: Words71;
+  founding: Words72;
+  striving: Words73;
+  controlling: Words74;
+  people: Words75;
+  infinitival: Words76;
+  inert: Words77;
 }
 
 /**

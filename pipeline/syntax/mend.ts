@@ -18,7 +18,7 @@ export function mendTree(tokens: readonly Token[]): Token[] {
     if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
     const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? datedHead(nodes, node) ?? node.head;
-    return { ...token, head, deprel: isInvertedSubject(nodes, node) ? 'nsubj' : token.deprel };
+    return { ...token, head, deprel: mendedRelation(nodes, node) };
   });
 }
 
@@ -61,6 +61,28 @@ function datedHead(nodes: readonly Node[], node: Node): number | null {
   const start = Math.min(node.number, ...node.kids);
   const subject = content.kids.find((kid) => nodes[kid - 1]?.deprel.startsWith('nsubj')) ?? 0;
   return start === verb.number + 1 && node.number < subject && !has(nodes, content, 'mark') ? verb.number : null;
+}
+
+function mendedRelation(nodes: readonly Node[], node: Node): string {
+  if (isInvertedSubject(nodes, node)) return 'nsubj';
+  return isControlled(nodes, node) ? 'xcomp' : node.deprel;
+}
+
+/** `directs the agency to act`: behind the object of a verb of control an infinitive says what the object is to do, not what for. */
+function isControlled(nodes: readonly Node[], node: Node): boolean {
+  const verb = nodes[node.head - 1];
+  if (node.deprel !== 'advcl' || node.xpos !== 'VB' || verb?.upos !== 'VERB' || !isIn('controlling', verb.lemma))
+    return false;
+  const marks = node.kids.map((kid) => nodes[kid - 1] as Node).filter(({ deprel }) => deprel === 'mark');
+  const object = verb.kids.map((kid) => nodes[kid - 1] as Node).find(({ deprel }) => /^i?obj$/.test(deprel));
+  return (
+    object !== undefined &&
+    object.number > verb.number &&
+    object.number < node.number &&
+    marks.length === 1 &&
+    marks[0]?.xpos === 'TO' &&
+    !nodes.slice(object.number, node.number).some(({ text }) => text === ',')
+  );
 }
 
 /** `“…,” added the minister`: the noun behind a verb of saying whose content goes before it and that has no other subject. */

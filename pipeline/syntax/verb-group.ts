@@ -28,8 +28,14 @@ export function formOf(tree: Tree, head: number): Form {
   return isVerb(tree, head) ? 'infinitive' : 'nominal';
 }
 
-const infinitiveMarks = (tree: Tree, head: number): number[] =>
-  kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to');
+const toWords = (tree: Tree, head: number) => kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to');
+
+/** `to` before a verb in its plain form; not the preposition of `committed to cutting`. */
+function infinitiveMarks(tree: Tree, head: number): number[] {
+  const marks = toWords(tree, head);
+  const first = inOrder([head], kidsBy(tree, head, 'aux', 'cop')).find((word) => word > (marks[0] ?? head));
+  return first !== undefined && tree.tokens[first]?.xpos === 'VBG' ? [] : marks;
+}
 
 export const hasInfinitiveMark = (tree: Tree, head: number): boolean => infinitiveMarks(tree, head).length > 0;
 
@@ -52,13 +58,7 @@ export function chainsFrom(tree: Tree, head: number): number[][] {
 /** Whether an open complement goes on with the verb group, and is neither under object control nor a predicative. */
 function isLink(tree: Tree, head: number, kid: number): boolean {
   if (kid < head || kidsBy(tree, head, 'obj', 'iobj').length > 0) return false;
-  if (
-    relationOf(tree, kid) === 'advcl' &&
-    !isGraded(tree, head) &&
-    !isMeant(tree, head) &&
-    lemmaOf(tree, head) !== 'vote'
-  )
-    return false;
+  if (relationOf(tree, kid) === 'advcl') return isCompletedBy(tree, head, kid);
   const isBridge =
     uposOf(tree, kid) === 'ADJ' && kidsBy(tree, kid, 'xcomp').some((word) => hasInfinitiveMark(tree, word));
   if (isBridge) return true;
@@ -69,6 +69,30 @@ function isLink(tree: Tree, head: number, kid: number): boolean {
   return hasInfinitiveMark(tree, kid) || isGerund(tree, kid) || isIn('bare', lemmaOf(tree, head));
 }
 
+/** Whether an infinitive or gerund behind a word that the parser took for an adverbial completes the predicate. */
+function isCompletedBy(tree: Tree, head: number, kid: number): boolean {
+  if (kidsBy(tree, kid, 'nsubj').length > 0) return false;
+  if (!hasInfinitiveMark(tree, kid)) return isGerund(tree, kid) && isCommitted(tree, head, kid);
+  if (kidsBy(tree, kid, 'mark').length > 1 || isComma(tree, (tree.firsts[kid] as number) - 1)) return false;
+  return (
+    (isPredicateAdjective(tree, head) && kidsBy(tree, head, 'expl').length === 0) ||
+    isMeant(tree, head) ||
+    isTool(tree, head) ||
+    lemmaOf(tree, head) === 'vote' ||
+    (isIn('striving', lemmaOf(tree, head)) && tree.firsts[kid] === head + 1)
+  );
+}
+
+/** `is committed to cutting`, `admitted to lying`. */
+const isCommitted = (tree: Tree, head: number, kid: number) =>
+  kidsBy(tree, kid, 'mark', 'case').some((mark) => wordOf(tree, mark) === 'to' && mark === tree.firsts[kid]) &&
+  kid > head &&
+  !isIn('causing', lemmaOf(tree, head));
+
+/** `are used to build`: a thing that serves a purpose; not `are used by the army to build`. */
+const isTool = (tree: Tree, head: number) =>
+  lemmaOf(tree, head) === 'use' && isPassive(tree, head) && kidsBy(tree, head, 'obl:agent').length === 0;
+
 /** `having shipped`, `building`. */
 const isGerund = (tree: Tree, word: number) =>
   [word, ...kidsBy(tree, word, 'aux')].some((part) => tree.tokens[part]?.xpos === 'VBG');
@@ -76,11 +100,6 @@ const isGerund = (tree: Tree, word: number) =>
 /** An adjective with a copula. */
 export const isPredicateAdjective = (tree: Tree, head: number): boolean =>
   uposOf(tree, head) === 'ADJ' && kidsBy(tree, head, 'cop').length > 0;
-
-/** `too important to`, `large enough to`. */
-const isGraded = (tree: Tree, head: number) =>
-  isPredicateAdjective(tree, head) &&
-  kidsBy(tree, head, 'advmod').some((kid) => ['too', 'enough'].includes(wordOf(tree, kid)));
 
 /** `is designed to`, `are meant to`. */
 const isMeant = (tree: Tree, head: number) =>
@@ -105,7 +124,7 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const isNominalHead = kidsBy(tree, head, 'cop').length > 0;
   const fixed = [
     ...kidsBy(tree, head, 'aux', 'cop', 'compound:prt').filter((kid) => !isOutside(tree, kid, head)),
-    ...infinitiveMarks(tree, head),
+    ...(isLater ? toWords(tree, head) : infinitiveMarks(tree, head)),
   ];
   const start = startOfGroup(tree, head, fixed);
   const adverbs = kidsBy(tree, head, 'advmod', 'cc:preconj').filter((kid) => isInGroup(tree, kid, head, start));
@@ -140,6 +159,7 @@ function isInGroup(tree: Tree, adverb: number, head: number, subject: number): b
   const word = wordOf(tree, adverb);
   if (isIn('negators', word) || (isIn('pending', word) && lemmaOf(tree, head) === 'have')) return true;
   if (isIn('wh', word)) return false;
+  if (word === 'enough' && adverb === head + 1 && uposOf(tree, head) === 'ADJ') return true;
   if (adverb > head) return isDegreeAfter(tree, adverb, head);
   return adverb > subject && noCommaBetween(tree, adverb, head) && noCommaBefore(tree, adverb);
 }

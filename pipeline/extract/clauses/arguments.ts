@@ -189,7 +189,7 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
   const form = formOf(tree, kid);
   const marker = kidsBy(tree, kid, 'mark', 'case')
     .concat(kidsBy(tree, kid, 'advmod').filter((word) => word < kid && isIn('wh', wordOf(tree, word))))
-    .filter((word) => wordOf(tree, word) !== 'to')
+    .filter((word) => wordOf(tree, word) !== 'to' || form === 'participle')
     .sort((a, b) => a - b);
   const words = wholePhrase(tree, kid).words;
   if (marker.length === 0 && isIn('conditional', wordOf(tree, kid))) {

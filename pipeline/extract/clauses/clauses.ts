@@ -13,6 +13,7 @@ import { apposedAims, apposition } from './appositions.ts';
 import { argumentsOf, openComplement, placeOf, wordsOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { ruleAt } from './constructions.ts';
+import { purposeSubject } from './purposes.ts';
 import { relativeArguments } from './relative.ts';
 
 /** All clauses of a sentence, by the places of their heads. */
@@ -29,7 +30,7 @@ export function findClauses(tree: Tree): Clause[] {
 
 function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
   const own = new Set(subtree(tree, head));
-  const found = subjectOf(tree, head);
+  const found = rule === 'purpose-infinitive' ? purposeSubject(tree, head) : subjectOf(tree, head);
   const isAround = found?.words.includes(head) ?? false;
   const subject = found && isAround ? { head: found.head, words: found.words.filter((word) => !own.has(word)) } : found;
   return chainsFrom(tree, head)

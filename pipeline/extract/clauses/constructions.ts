@@ -1,6 +1,7 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import {
   isRelation,
+  isSetOff,
   isVerb,
   kidsBy,
   lemmaOf,
@@ -10,8 +11,9 @@ import {
   uposOf,
   wordOf,
 } from '../../syntax/tree.ts';
-import { formOf, sharedAuxiliaries } from '../../syntax/verb-group.ts';
+import { formOf, hasInfinitiveMark, sharedAuxiliaries } from '../../syntax/verb-group.ts';
 import type { Rule } from './clause.ts';
+import { isPurposeOfAct } from './purposes.ts';
 
 /** The construction that a word heads; null where it heads no clause of its own. */
 export function ruleAt(tree: Tree, i: number): Rule | null {
@@ -63,19 +65,28 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
     return null;
   if (form === 'finite')
     return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
+  if (form === 'infinitive') return isPurposeOfAct(tree, i) ? 'purpose-infinitive' : null;
   return form === 'participle' && kidsBy(tree, i, 'mark', 'case').length === 0 ? 'reduced-relative' : null;
 }
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
-  const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => wordOf(tree, mark) !== 'to');
+  const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
   if (marks.some((mark) => wordOf(tree, mark) === 'than')) return null;
   if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i))) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
-  if (form === 'infinitive') return marks.length === 0 ? 'purpose-infinitive' : null;
+  if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
   if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
   return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
 }
+
+/** The words before an infinitive that say what it is for: `to`, `in order to`, `so as to`. */
+const isPurposeMark = (tree: Tree, i: number, mark: number) =>
+  hasInfinitiveMark(tree, i) && (wordOf(tree, mark) === 'to' || kidsBy(tree, mark, 'fixed').length > 0);
+
+/** `a force fit to fight`: completes an adjective. */
+const isOfAdjective = (tree: Tree, i: number) =>
+  uposOf(tree, tree.heads[i] as number) === 'ADJ' && !isSetOff(tree, i) && i > (tree.heads[i] as number);
 
 /** `depends on how severe it is`. */
 const isIndirectQuestion = (tree: Tree, i: number) =>

@@ -123,8 +123,7 @@ function verbText(telling: Telling): Verb {
   const join = (verb: string) =>
     [wordsText(tree, before), verb, wordsText(tree, rest)].filter((part) => part !== '').join(' ');
   if (clause.form === 'infinitive' && isToInfinitive(tree, clause)) return { text: said, covers };
-  if (clause.form === 'infinitive')
-    return { text: `${isPlural(tree, clause.subject?.head ?? -1) ? 'aim' : 'aims'} ${said}`, covers };
+  if (clause.form === 'infinitive') return { text: `${be(tree, clause, 'present')} ${said}`, covers };
   if (tree.tokens[head]?.xpos === 'VBN') {
     const isPast =
       clause.rule === 'reduced-relative' ||

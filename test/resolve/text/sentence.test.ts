@@ -34,7 +34,7 @@ describe('a claim is told as one sentence', () => {
     [
       'a purpose',
       'The state built a pipeline to reduce imports.',
-      ['The state built a pipeline to reduce imports.', 'The state aims to reduce imports.'],
+      ['The state built a pipeline to reduce imports.', 'The state is to reduce imports.'],
     ],
     [
       'an apposition',
