@@ -1,18 +1,15 @@
-import { join } from 'node:path';
 import { UserError } from './base/errors.ts';
 import { byCodePoint } from './base/order.ts';
 import type { Progress } from './base/progress.ts';
+import { inOrder } from './base/stages.ts';
 import { claimsOf } from './chain.ts';
-import { openAssertions } from './check/assertions.ts';
-import type { RecordFiles } from './check/document/facts.ts';
-import { checkDocument } from './check/document.ts';
-import { type Gate, RECORD_GATES } from './check/gates.ts';
-import { addReport, assertCounted, type Counts, describe, emptyReport, type Report } from './check/report.ts';
+import type { Counts } from './check/report.ts';
+import { openSourceChecks, type SourceChecks } from './check/sources.ts';
 import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
-import { findStale, type Outcome, publish } from './publish/publish.ts';
+import { type Outcome, openVersion } from './publish/publish.ts';
+import { openTrial, type Stale } from './publish/stale.ts';
 import { readSettings } from './records/settings.ts';
-import { newestStanding, readIndex, versionFolder } from './versions/index-file.ts';
 
 export interface BuildOptions {
   seeds: string;
@@ -32,79 +29,76 @@ export interface BuildSummary {
   checked: Counts;
 }
 
+/** What the records of a document are given to, and what is known of the seed that they come from. */
+interface Making {
+  file: string;
+  checks: Pick<SourceChecks, 'add' | 'isSound'>;
+  version: { add(records: DocumentRecords): void };
+  run: Progress['time'];
+}
+
+/** The way of the data, a document at a time. Its way from a document to its claims stands in chain.ts. */
+const throughStages = inOrder([
+  ['ingest', (seed: Seed, _: Making) => ingestSeed(seed)],
+  ['claims', (document, { run }) => ({ document, read: claimsOf(document, { run }) })],
+  ['dataset', ({ document, read }) => toRecords(document, read)],
+  ['check', (records, { checks, file }) => checks.add(records, file)],
+  ['publish', (records, { checks, version }) => checks.isSound() && version.add(records)],
+]);
+
+/** Sends seeds through the stages, in their order. */
+export function sendAll(seeds: readonly Seed[], to: Pick<Making, 'checks' | 'version'>, progress: Progress): void {
+  seeds.forEach((seed, i) => {
+    progress.step(i + 1, seeds.length, seed.file);
+    throughStages(seed, { ...to, file: seed.file, run: progress.time });
+  });
+}
+
 /** Reads all seeds and publishes what they claim. Throws a UserError, with what is published untouched, on any fault. */
-export async function build(options: BuildOptions, progress: Progress): Promise<BuildSummary & Outcome> {
-  const { request, summary, produce } = prepare(options, progress);
-  const outcome = await publish(request, options.amend ?? false, produce);
-  progress.end();
-  return { ...summary, ...outcome };
+export function build(options: BuildOptions, progress: Progress): BuildSummary & Outcome {
+  const { request, sources } = prepare(options);
+  const version = openVersion(request, options.amend ?? false);
+  try {
+    const summary = make(sources, version, progress);
+    const outcome = version.commit(version.finish());
+    progress.end();
+    return { ...summary, ...outcome };
+  } finally {
+    version.close();
+  }
 }
 
 /** Says what a build would change, writing nothing. */
-export async function buildCheck(options: BuildOptions, progress: Progress) {
-  const amend = readIndex(options.out).versions[0]?.released === false;
-  const { request, summary, produce } = prepare({ ...options, amend }, progress);
-  const found = await findStale(request, produce);
-  progress.end();
-  return { ...summary, ...found };
+export function buildCheck(options: BuildOptions, progress: Progress): BuildSummary & Stale {
+  const { request, sources } = prepare(options);
+  const version = openTrial(request);
+  try {
+    const summary = make(sources, version, progress);
+    const found = version.finish();
+    progress.end();
+    return { ...summary, ...found };
+  } finally {
+    version.close();
+  }
 }
 
-function prepare(options: BuildOptions, progress: Progress) {
+function prepare({ seeds: folder, out, yes = false, epoch }: BuildOptions) {
   const settings = readSettings();
-  const { seeds, ignored } = listSeeds(options.seeds);
-  const request = { out: options.out, settings, date: dateOf(seeds, options.epoch), yes: options.yes ?? false };
-  const summary: BuildSummary = { documents: seeds.length, ignored, checked: {} };
-  const produce = async (add: (records: DocumentRecords) => void) => {
-    const report = emptyReport();
-    const assertions = openAssertions(settings.assertions);
-    const reasons = new Map<string, number>();
-    seeds.forEach((seed, i) => {
-      progress.step(i + 1, seeds.length, seed.file);
-      const records = recordsOf(seed, progress);
-      addReport(
-        report,
-        progress.time('check', () => checkDocument(records, filesOf(seed))),
-      );
-      assertions.add(records, seed.file);
-      for (const { reason } of records.sentences) if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-      if (report.violations.length === 0) progress.time('publish', () => add(records));
-    });
-    assertSound(report);
-    assertClaims(report, reasons);
-    const earlier = earlierVersion(options.out, options.amend ?? false);
-    const asserted = assertions.close(earlier);
-    addReport(report, asserted);
-    assertCounted(report, [...RECORD_GATES, ...(Object.keys(asserted.counts) as Gate[])], options.seeds);
-    assertSound(report);
-    Object.assign(summary.checked, report.counts);
-  };
-  return { request, summary, produce };
+  const sources = { folder, settings, ...listSeeds(folder) };
+  return { request: { out, settings, yes, date: dateOf(sources.seeds, epoch) }, sources };
 }
 
-/** What a seed contributes to a dataset. */
-export function recordsOf(seed: Seed, progress: Progress): DocumentRecords {
-  const document = progress.time('ingest', () => ingestSeed(seed));
-  return toRecords(document, claimsOf(document, { run: progress.time }));
-}
+type Sources = ReturnType<typeof prepare>['sources'];
 
-const filesOf = ({ file }: Seed): RecordFiles => ({ document: file, sentence: file, claim: file, mention: file });
-
-function assertSound({ violations }: Report): void {
-  if (violations.length > 0) throw new UserError(violations.map(describe));
-}
-
-function assertClaims({ counts }: Report, reasons: ReadonlyMap<string, number>): void {
-  if (counts.spans) return;
-  const why = [...reasons].sort(([a], [b]) => byCodePoint(a, b)).map(([reason, count]) => `${count} ${reason}`);
-  throw new UserError(
-    `The seeds hold no claim: of ${counts.schemas ?? 0} records none is one. Their sentences are ${why.join(', ')}.\n  Add texts in English that say something in full sentences; a title or a form is none.`,
-  );
-}
-
-/** The folder of the version that a new one follows, or that stands before the one to be amended; null at first. */
-function earlierVersion(out: string, amend: boolean): string | null {
-  const previous = newestStanding(readIndex(out).versions.slice(amend ? 1 : 0));
-  return previous ? join(out, versionFolder(previous.version)) : null;
+/** Fills the tables of a version and checks it as a whole. */
+function make(
+  { folder, settings, seeds, ignored }: Sources,
+  version: Making['version'] & { earlier: string | null },
+  progress: Progress,
+): BuildSummary {
+  const checks = openSourceChecks(settings.assertions, folder);
+  sendAll(seeds, { checks, version }, progress);
+  return { documents: seeds.length, ignored, checked: checks.close(version.earlier) };
 }
 
 /** The date of a version: that of SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */

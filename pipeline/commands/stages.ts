@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Io } from '../base/io.ts';
 import { counted, printJson, say } from '../base/messages.ts';
 import type { Progress } from '../base/progress.ts';
-import { recordsOf } from '../build.ts';
+import { sendAll } from '../build.ts';
 import { openComparison } from '../compare/comparison.ts';
 import { type DocumentRecords, publishedClaim } from '../dataset/document-records.ts';
 import { extract } from '../extract/claims.ts';
@@ -99,11 +99,8 @@ const inCodePoints = <T extends Range>(range: T, convert: Conversion): T => ({
 });
 
 function eachDocument(folder: string, progress: Progress, use: (records: DocumentRecords) => void): void {
-  const { seeds } = listSeeds(folder);
-  seeds.forEach((seed, i) => {
-    progress.step(i + 1, seeds.length, seed.file);
-    use(recordsOf(seed, progress));
-  });
+  const unchecked = { add: (records: DocumentRecords) => records, isSound: () => true };
+  sendAll(listSeeds(folder).seeds, { checks: unchecked, version: { add: use } }, progress);
   progress.end();
 }
 

@@ -1,12 +1,14 @@
 import { QUALITY_FILE, readOwnJson } from '../base/files.ts';
-import type { Comparison } from '../compare/comparison.ts';
+import { type Comparison, openComparison } from '../compare/comparison.ts';
 import type { Summary } from '../compare/summary.ts';
 import type { DocumentRecords } from '../dataset/document-records.ts';
 import { openTally } from '../dataset/entity-tally.ts';
 import { ALL_TABLES, rowsOf, TABLES, tableName } from '../dataset/tables.ts';
 import { publishedSchema, SCHEMA_KINDS, schemaFile } from '../records/schemas.ts';
-import type { Quality, Settings } from '../records/types.ts';
+import type { Quality, Settings, VersionEntry } from '../records/types.ts';
 import { type FileFacts, SUMS } from '../versions/files.ts';
+import { newestStanding, placeOf } from '../versions/index-file.ts';
+import { readVersion } from '../versions/version.ts';
 import { writeChanges } from './exporters/changes.ts';
 import { dataPackage } from './exporters/datapackage.ts';
 import { versionReadme } from './exporters/readme.ts';
@@ -28,6 +30,14 @@ export interface Draft {
 export interface OpenDraft {
   add(records: DocumentRecords): void;
   close(): Draft;
+}
+
+/** The comparison of a version with the newest that stands of those under it, newest first. */
+export function comparisonWith(out: string, kept: readonly VersionEntry[]): Comparison {
+  const previous = newestStanding(kept);
+  const since = previous ? kept.slice(0, kept.indexOf(previous)) : kept;
+  const yanked = since.map(({ version, yanked }) => ({ version, ids: yanked?.ids ?? [] })).reverse();
+  return openComparison(previous ? readVersion(placeOf(out, previous)) : null, { yanked });
 }
 
 /**

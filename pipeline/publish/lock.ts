@@ -10,10 +10,10 @@ interface Holder {
 }
 
 /**
- * Runs a function while no other build can write to the folder. The lock file names process and host; a lock whose
- * process is gone, or that names none, is taken over.
+ * Keeps other builds from writing to the folder, until the function that it gives is called. The lock file names process
+ * and host; a lock whose process is gone, or that names none, is taken over.
  */
-export async function withLock<T>(folder: string, run: () => Promise<T>): Promise<T> {
+export function takeLock(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, LOCK_FILE);
   const own = JSON.stringify({ process: process.pid, host: hostname() });
@@ -24,10 +24,18 @@ export async function withLock<T>(folder: string, run: () => Promise<T>): Promis
     if (text !== null) clear(file, text);
     if (!take(file, own)) throw new UserError(heldMessage(file, holderOf(readText(file))));
   }
-  try {
-    return await run();
-  } finally {
+  return () => {
     if (readText(file) === own) rmSync(file, { force: true });
+  };
+}
+
+/** Runs a function while no other build can write to the folder. */
+export function withLock<T>(folder: string, run: () => T): T {
+  const unlock = takeLock(folder);
+  try {
+    return run();
+  } finally {
+    unlock();
   }
 }
 

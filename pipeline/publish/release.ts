@@ -15,7 +15,7 @@ export interface Release {
 /** Marks the newest version as released: from then on its bytes never change. */
 export async function release(out: string): Promise<Release> {
   assertVersions(out);
-  return withLock(out, async () => {
+  return withLock(out, () => {
     const { versions } = recover(out);
     const [newest, ...older] = versions as [VersionEntry, ...VersionEntry[]];
     const { version } = newest;

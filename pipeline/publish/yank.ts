@@ -35,7 +35,7 @@ export async function yank(out: string, version: string, reason: string): Promis
       'The reason is empty.\n  Say in a few words why the version must not stay; it is published.',
       2,
     );
-  return withLock(out, async () => {
+  return withLock(out, () => {
     const { versions } = recover(out);
     const entry = versions.find((other) => other.version === version);
     if (!entry)

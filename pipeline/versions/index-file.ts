@@ -12,6 +12,10 @@ export const LOCK_FILE = '.lock';
 /** The folder of a version, by its number. */
 export const versionFolder = (version: string): string => `v${version}`;
 
+/** Where a version of a dataset lies. */
+export const placeOf = (out: string, { version }: Pick<VersionEntry, 'version'>): string =>
+  join(out, versionFolder(version));
+
 /** The newest version that was not taken back. */
 export const newestStanding = (versions: readonly VersionEntry[]): VersionEntry | undefined =>
   versions.find(({ yanked }) => !yanked);

@@ -1,13 +1,10 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../pipeline/chain.ts';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { describe as describeViolation } from '../../pipeline/check/report.ts';
-import { toRecords } from '../../pipeline/dataset/document-records.ts';
-import { toDocument } from '../../pipeline/ingest/document.ts';
-import { publish } from '../../pipeline/publish/publish.ts';
 import { SETTINGS, temporaryFolder } from '../helpers.ts';
+import { publishAll, recordsOf } from '../publishing.ts';
 
 const TEXTS = [
   'The bank’s owners sold the firm’s shares. Prices fell.',
@@ -17,12 +14,8 @@ const TEXTS = [
 
 async function goodDataset(texts = TEXTS): Promise<string> {
   const out = temporaryFolder();
-  await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
-    texts.forEach((text, i) => {
-      const document = toDocument(`text-${i}`, { rights: 'full' }, text);
-      add(toRecords(document, claimsOf(document)));
-    });
-  });
+  const all = texts.map((text, i) => recordsOf(`text-${i}`, text, { rights: 'full' }));
+  await publishAll({ out, settings: SETTINGS, date: null }, all);
   return out;
 }
 

@@ -7,9 +7,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { $ } from 'zx';
-import { publish } from '../../lib/publish/publish.js';
 import { readSettings } from '../../lib/records/settings.js';
 import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
+import { publishAll } from './publishing.mjs';
 
 const DOCUMENTS = 1000;
 const CLAIMS_A_DOCUMENT = 100;
@@ -23,9 +23,9 @@ try {
   const documents = Array.from({ length: DOCUMENTS }, (_, i) =>
     newDocument(`text-${String(i).padStart(4, '0')}`, CLAIMS_A_DOCUMENT, number),
   );
-  await publishAll(documents);
+  publishDocuments(documents);
   for (const { sentences } of documents) sentences.forEach(change);
-  await publishAll(documents);
+  publishDocuments(documents);
   for (const flags of [[], ['--all'], ['--json'], ['--csv']]) {
     const began = performance.now();
     const { stdout } = await quiet`${process.execPath} ${program} diff 0.1.0 0.2.0 ${flags} | tee shown | wc -l -c`;
@@ -38,11 +38,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function publishAll(documents) {
+function publishDocuments(documents) {
   const request = { out: join(folder, 'dist'), settings: readSettings('no-such-file.json'), date: null };
-  return publish(request, false, async (add) => {
-    for (const document of documents) add(recordsOf(document));
-  });
+  return publishAll(request, recordsOfAll(documents));
+}
+
+function* recordsOfAll(documents) {
+  for (const document of documents) yield recordsOf(document);
 }
 
 /** Of every ten sentences four are reworded, two are read as of another type, and two are replaced; the others move. */

@@ -18,9 +18,9 @@ import { checkDocument } from '../../lib/check/document.js';
 import { GATES, RECORD_GATES } from '../../lib/check/gates.js';
 import { toRecords } from '../../lib/dataset/document-records.js';
 import { toDocument } from '../../lib/ingest/document.js';
-import { publish } from '../../lib/publish/publish.js';
 import { filesBelow } from '../../lib/versions/files.js';
 import { EMPTIED, flip, PLANTS } from './plants.mjs';
+import { publishAll } from './publishing.mjs';
 
 const TEXT =
   '🙂 What will the market do?\n\nThe bank’s owners could not sell the firm’s shares in 2024, officials said.\n\nJapan buys gas.\n\nThe café sold its chairs.\n\nLeave a Comment';
@@ -37,20 +37,19 @@ const SOUND = new Map(['full', 'quotes'].map((rights) => [rights, recordsOf('a',
 const FEW = [recordsOf('a', OTHER, {}), recordsOf('b', 'Prices fell. Japan buys gas. Why?', {})];
 const FILES = { document: 'a.md', sentence: 'a.md', claim: 'a.md', mention: 'a.md' };
 
-async function soundDataset(folder, texts = { a: TEXT, b: OTHER }) {
-  await publish({ out: folder, settings: SETTINGS, date: null }, false, async (add) => {
-    for (const [id, text] of Object.entries(texts)) add(recordsOf(id, text, { ...ABOUT, rights: 'full' }));
-  });
+function soundDataset(folder, texts = { a: TEXT, b: OTHER }) {
+  const all = Object.entries(texts).map(([id, text]) => recordsOf(id, text, { ...ABOUT, rights: 'full' }));
+  publishAll({ out: folder, settings: SETTINGS, date: null }, all);
 }
 
 /** Opens a workshop in which errors can be planted; it is closed when done. */
 export async function openGround() {
   const folder = mkdtempSync(join(tmpdir(), 'assay-gates-'));
   const sound = join(folder, 'sound');
-  await soundDataset(sound);
+  soundDataset(sound);
   const version = (out) => join(out, 'v0.1.0');
   const followed = join(folder, 'followed');
-  for (const b of [OTHER, 'Prices rose.']) await soundDataset(followed, { a: TEXT, b });
+  for (const b of [OTHER, 'Prices rose.']) soundDataset(followed, { a: TEXT, b });
 
   async function withCopy(run) {
     const out = join(folder, 'copy');
@@ -103,7 +102,7 @@ export async function openGround() {
     close: () => rmSync(folder, { recursive: true }),
     async nothing() {
       const out = join(folder, 'nothing');
-      await soundDataset(out, {});
+      soundDataset(out, {});
       return (await checkPublished(out)).violations.map(({ gate }) => gate);
     },
   };

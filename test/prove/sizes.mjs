@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { $ } from 'zx';
 import { checkPublished } from '../../lib/check/dataset.js';
-import { publish } from '../../lib/publish/publish.js';
 import { readSettings } from '../../lib/records/settings.js';
 import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
+import { publishAll } from './publishing.mjs';
 
 const VERSIONS = 50;
 const DOCUMENTS = 100;
@@ -44,9 +44,7 @@ try {
   print('version   newest version   dist/ in all   .git after git gc   changes in it');
   for (let n = 1; n <= VERSIONS; n++) {
     if (n > 1) edit(documents);
-    const { version, changes } = await publish(request, false, async (add) => {
-      for (const document of documents) add(recordsOf(document));
-    });
+    const { version, changes } = publishAll(request, documents.map(recordsOf));
     await git`git add .`;
     await git`git commit --quiet -m ${`Publish ${version}`}`;
     if (SHOWN.includes(n)) await printSizes(version, changes);

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
 import type { DocumentRecords } from '../../pipeline/dataset/document-records.ts';
 import { nextVersion } from '../../pipeline/publish/numbers.ts';
-import { publish } from '../../pipeline/publish/publish.ts';
 import { release } from '../../pipeline/publish/release.ts';
 import { yank } from '../../pipeline/publish/yank.ts';
 import type { ChangeRecord, RedirectRecord, Settings } from '../../pipeline/records/types.ts';
@@ -14,6 +13,7 @@ import { readIndex } from '../../pipeline/versions/index-file.ts';
 import { readRecords } from '../../pipeline/versions/rows.ts';
 import { documentOf, inShort, type Told } from '../compare/records.ts';
 import { SETTINGS, temporaryFolder } from '../helpers.ts';
+import { publishAll } from '../publishing.ts';
 
 type Texts = Record<string, readonly (Told | string)[]>;
 
@@ -36,9 +36,8 @@ interface Options {
 /** Publishes documents as if the program had read them so. */
 function publishTo(out: string, texts: Texts, { amend = false, yes = false, settings, sha256 }: Options = {}) {
   const request = { out, settings: { ...SETTINGS, ...settings } as Required<Settings>, date: null, yes };
-  return publish(request, amend, async (add) => {
-    for (const [id, told] of Object.entries(texts)) add(recordsOf(id, told, sha256));
-  });
+  const all = Object.entries(texts).map(([id, told]) => recordsOf(id, told, sha256));
+  return publishAll(request, all, amend);
 }
 
 function recordsOf(id: string, told: readonly (Told | string)[], sha256?: string): DocumentRecords {

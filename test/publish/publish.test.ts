@@ -12,29 +12,21 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../pipeline/chain.ts';
 import { checkPublished } from '../../pipeline/check/dataset.ts';
-import { toRecords } from '../../pipeline/dataset/document-records.ts';
-import { toDocument } from '../../pipeline/ingest/document.ts';
-import { findStale, type PublishRequest, publish } from '../../pipeline/publish/publish.ts';
+import type { PublishRequest } from '../../pipeline/publish/finish.ts';
 import type { FrontMatter } from '../../pipeline/records/types.ts';
 import { differences, folderFacts } from '../../pipeline/versions/files.ts';
 import { readIndex } from '../../pipeline/versions/index-file.ts';
 import { PROSE, SETTINGS, temporaryFolder } from '../helpers.ts';
+import { publishAll, recordsOf, staleAgainst } from '../publishing.ts';
 
 const requestFor = (out: string): PublishRequest => ({ out, settings: SETTINGS, date: '2025-10-23' });
 
-const produce =
-  (texts: Record<string, string>, about: FrontMatter = {}) =>
-  async (add: (records: ReturnType<typeof toRecords>) => void) => {
-    for (const [id, text] of Object.entries(texts)) {
-      const document = toDocument(id, about, text);
-      add(toRecords(document, claimsOf(document)));
-    }
-  };
+const recordsOfAll = (texts: Record<string, string>, about: FrontMatter = {}) =>
+  Object.entries(texts).map(([id, text]) => recordsOf(id, text, about));
 
 const publishTo = (out: string, texts: Record<string, string>, amend = false, about: FrontMatter = {}) =>
-  publish(requestFor(out), amend, produce(texts, about));
+  publishAll(requestFor(out), recordsOfAll(texts, about), amend);
 
 const isSound = async (out: string) => (await checkPublished(out)).violations;
 
@@ -101,10 +93,11 @@ test('what goes wrong while records are made leaves everything as it was', async
   const out = temporaryFolder();
   await publishTo(out, { a: PROSE });
   const before = folderFacts(out);
-  const failing = publish(requestFor(out), false, async (add) => {
-    await produce({ a: PROSE, b: PROSE })(add);
+  function* breakingOff() {
+    yield* recordsOfAll({ a: PROSE, b: PROSE });
     throw new Error('A fault.');
-  });
+  }
+  const failing = publishAll(requestFor(out), breakingOff());
   await expect(failing).rejects.toThrow('A fault.');
   expect(differences(before, folderFacts(out))).toEqual([]);
   expect(existsSync(join(out, '.lock'))).toBe(false);
@@ -216,7 +209,7 @@ test.each(['SHA256SUMS', 'claims.json', 'schemas/claim.schema.json'])(
 
 describe('what is stale is found without writing:', () => {
   const stale = async (out: string, texts: Record<string, string>) =>
-    (await findStale(requestFor(out), produce(texts))).stale.map((path) => path.slice(out.length + 1));
+    staleAgainst(requestFor(out), recordsOfAll(texts)).stale.map((path) => path.slice(out.length + 1));
 
   test('nothing, when the sources build what is there', async () => {
     const out = temporaryFolder();
@@ -243,6 +236,6 @@ describe('what is stale is found without writing:', () => {
 
   test('a folder without versions', async () => {
     const out = temporaryFolder();
-    expect((await findStale(requestFor(out), produce({ a: PROSE }))).stale).toEqual([`${out} holds no version`]);
+    expect(staleAgainst(requestFor(out), recordsOfAll({ a: PROSE })).stale).toEqual([`${out} holds no version`]);
   });
 });

@@ -8,9 +8,9 @@ import { checkPublished } from '../../pipeline/check/dataset.ts';
 import { type DocumentRecords, toRecords } from '../../pipeline/dataset/document-records.ts';
 import { toDocument } from '../../pipeline/ingest/document.ts';
 import { splitSeed } from '../../pipeline/ingest/front-matter.ts';
-import { publish } from '../../pipeline/publish/publish.ts';
 import { filesBelow } from '../../pipeline/versions/files.ts';
 import { run, SETTINGS, temporaryFolder } from '../helpers.ts';
+import { publishAll } from '../publishing.ts';
 
 const RUN = 8;
 const TITLES = ['title', 'document_title'];
@@ -53,9 +53,7 @@ function recordsOf({ id, title, text }: Source): { whole: DocumentRecords; quote
 /** Publishes records and gives the folder of the version. */
 async function publishVersion(all: readonly DocumentRecords[]): Promise<string> {
   const out = temporaryFolder();
-  await publish({ out, settings: SETTINGS, date: null }, false, async (add) => {
-    for (const records of all) add(records);
-  });
+  await publishAll({ out, settings: SETTINGS, date: null }, all);
   return join(out, 'v0.1.0');
 }
 
