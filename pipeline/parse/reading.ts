@@ -1,13 +1,19 @@
 import type { Range } from '../ingest/lines.ts';
 import { type Edit, markupIn } from '../ingest/markup/markup.ts';
 import { type Reading, readingWith } from '../ingest/markup/reading.ts';
+import { apostrophesIn } from './apostrophes.ts';
 import { lowHash } from './tokens/atoms.ts';
 import { splitModel } from './tokens/model.ts';
 
-/** How a stretch of text is read: without its markup, and with words that the end of a line parts put together. */
+/**
+ * How a stretch of text is read: without its markup, with words that the end of a line parts put together and with
+ * apostrophes as they are usually written.
+ */
 export function readStretch(text: string, range: Range): Reading {
   const markup = markupIn(text, range);
-  const edits = [...markup, ...wordsOverLines(text.slice(range.start, range.end), markup)];
+  const words = text.slice(range.start, range.end);
+  const own = [...wordsOverLines(words), ...apostrophesIn(words)];
+  const edits = [...markup, ...own.filter(({ start, end }) => !overlaps(markup, start, end))];
   return readingWith(
     text,
     range,
@@ -21,15 +27,26 @@ const OVER_LINES = /(?<left>\p{L}{2,30})-\r?\n[^\S\n]*(?<right>\p{Ll}{2,30})/gu;
  * The ends of lines inside words. The hyphen goes with them (`govern-` `ment`), unless both sides are known words and
  * together they are none (`low-` `carbon`).
  */
-function wordsOverLines(text: string, markup: readonly Edit[]): Edit[] {
+function wordsOverLines(text: string): Edit[] {
   return [...text.matchAll(OVER_LINES)].flatMap(({ 0: found, index, groups }): Edit[] => {
     const { left = '', right = '' } = groups ?? {};
     const start = index + left.length;
     const end = index + found.length - right.length;
-    if (markup.some((edit) => edit.start < end && edit.end > start)) return [];
     const isCompound = !isKnown(left + right) && isKnown(left) && isKnown(right);
     return [{ start, end, reads: isCompound ? '-' : '' }];
   });
+}
+
+/** Whether one of some edits, in order and apart, lies on a stretch or around it. */
+function overlaps(edits: readonly Edit[], start: number, end: number): boolean {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as Edit).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < edits.length && (edits[low] as Edit).start < Math.max(end, start + 1);
 }
 
 const isKnown = (word: string): boolean => splitModel().lexicon.has(lowHash(word, 0, word.length));

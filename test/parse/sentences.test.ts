@@ -52,6 +52,31 @@ test('a word that the end of a line parts is one; a compound keeps its hyphen', 
   expect(words).toBe('The government backs low - carbon steel .');
 });
 
+test.each(['don’t', "don't", 'don‘t', 'don´t', 'donʼt', 'don＇t', 'don`t', 'dont'])(
+  'a negation is two words however it is written: %s',
+  (word) => {
+    const [sentence] = sentences(`The firms ${word} pay.`);
+    expect(sentence?.tokens.map(({ text, lemma }) => [text.replace("'", '’'), lemma]).slice(2, 4)).toEqual([
+      ['do', 'do'],
+      ['n’t', 'not'],
+    ]);
+  },
+);
+
+test.each(['wont', 'cant', 'isnt', 'doesnt', 'havent', 'Wouldnt'])(
+  '%s without its apostrophe is a negation',
+  (word) => {
+    const [sentence] = sentences(`They ${word} the rule.`);
+    expect(sentence?.tokens[2]?.text).toBe('n’t');
+  },
+);
+
+test('a negation apart from its verb reads as a word of its own, or with what is left of the verb', () => {
+  const [sentence] = sentences("The plan may be n't ready and ca n't wait.");
+  expect(sentence?.tokens.map(({ text }) => text).join(' ')).toBe("The plan may be not ready and ca n't wait .");
+  expect(sentence?.tokens.map(({ start, end }) => sentence.text.slice(start, end))).toContain("n't");
+});
+
 test('every character that is not white space lies in exactly one sentence, and words in order in it, for any text', () => {
   const words = fc.constantFrom(
     'China',
