@@ -1,11 +1,16 @@
 import { readOwnJson } from '../base/files.ts';
 import type { FurnitureData } from '../records/types.ts';
 import { endsSentence, isListItem, lines, type Range, type Segment, trim } from './lines.ts';
+import { readingOf } from './markup/reading.ts';
 
 export const FURNITURE = readOwnJson<FurnitureData>('pipeline/ingest/furniture.json');
 
 const navigation = new Set(FURNITURE.navigation);
 const LONGEST_ENTRY = 3;
+/** Longer texts are no furniture. */
+const LONGEST = 3000;
+/** How far from the end of a paragraph furniture is looked for. */
+const LONGEST_TAIL = 600;
 
 const expressions = FURNITURE.patterns.map(({ name, pattern, caseSensitive, mayEndWithStop = false }) => ({
   name,
@@ -15,7 +20,8 @@ const expressions = FURNITURE.patterns.map(({ name, pattern, caseSensitive, mayE
 
 /** The kind of page furniture that a text as a whole is, or null. */
 export function furnitureKind(text: string): string | null {
-  const line = text.replace(/\s+/g, ' ');
+  if (text.length > LONGEST) return null;
+  const line = text.trim().replace(/\s+/g, ' ');
   const stop = endsSentence(line);
   const known = expressions.find(
     ({ expression, mayEndWithStop }) => (mayEndWithStop || !stop) && expression.test(line),
@@ -56,8 +62,8 @@ function entryLength(words: readonly string[], start: number): number {
  */
 export function splitFurniture(text: string, block: Range): Segment[] {
   const rows = lines(text, block);
-  const kinds = rows.map(({ start, end }) => furnitureKind(text.slice(start, end)));
-  const together = kinds.some(Boolean) ? null : furnitureKind(text.slice(block.start, block.end));
+  const kinds = rows.map((row) => furnitureKind(readingOf(text, row).text));
+  const together = kinds.some(Boolean) ? null : furnitureKind(readingOf(text, block).text);
   if (together) return [{ ...block, segment: 'furniture', detail: together }];
   const parts: Segment[] = [];
   rows.forEach((row, i) => {
@@ -65,16 +71,13 @@ export function splitFurniture(text: string, block: Range): Segment[] {
     const here: Segment[] = detail ? [{ ...row, segment: 'furniture', detail }] : splitSentences(text, row);
     for (const part of here) {
       const last = parts.at(-1);
-      if (last?.segment === 'body' && part.segment === 'body' && !isListItem(text.slice(part.start, part.end)))
-        last.end = part.end;
+      if (last?.segment === 'body' && part.segment === 'body' && !beginsItem(text, part, last)) last.end = part.end;
       else parts.push(part);
     }
   });
   return parts;
 }
 
-const DATELINE =
-  /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:()–—]{2,40})?(?: \([^()]{2,40}\))? ?(?:[–—]|--|(?<=\) ?)-) (?=\p{Lu}|["“‘])/u;
 const TAIL_KINDS = new Set([
   'comment-form',
   'comment-form-notice',
@@ -84,20 +87,29 @@ const TAIL_KINDS = new Set([
   'share-bar',
 ]);
 
-/** Takes a dateline from the beginning of a paragraph, and furniture that stands as sentences from its end. */
+/**
+ * Whether an item of a list begins with a line, and not what goes on from the line before: a dash or number that a line
+ * happens to begin with comes after no stop.
+ */
+function beginsItem(text: string, { start, end }: Range, before: Range): boolean {
+  const line = text.slice(start, Math.min(end, start + 20));
+  if (!isListItem(line)) return false;
+  if (/^[-*•·‣▪]/u.test(line)) return true;
+  return (
+    isListItem(text.slice(before.start, before.start + 20)) ||
+    /[.!?:;,…]\W*$|\b(?:and|or)$/u.test(text.slice(before.start, before.end).slice(-12))
+  );
+}
+
+/** Takes furniture that stands as sentences from the end of a line. */
 function splitSentences(text: string, line: Range): Segment[] {
-  const dateline = DATELINE.exec(text.slice(line.start, line.end));
-  const body = trim(text, { start: line.start + (dateline?.[0].length ?? 0), end: line.end });
-  const parts: Segment[] = dateline
-    ? [{ ...trim(text, { start: line.start, end: body.start }), segment: 'furniture', detail: 'dateline' }]
-    : [];
-  const tail = furnitureTail(text.slice(body.start, body.end));
-  if (!tail) return [...parts, { ...body, segment: 'body', detail: null }];
-  const cut = body.start + tail.at;
+  const from = Math.max(line.start, line.end - LONGEST_TAIL);
+  const tail = furnitureTail(text.slice(from, line.end));
+  if (!tail) return [{ ...line, segment: 'body', detail: null }];
+  const cut = from + tail.at;
   return [
-    ...parts,
-    { ...trim(text, { start: body.start, end: cut }), segment: 'body', detail: null },
-    { ...trim(text, { start: cut, end: body.end }), segment: 'furniture', detail: tail.kind },
+    { ...trim(text, { start: line.start, end: cut }), segment: 'body', detail: null },
+    { ...trim(text, { start: cut, end: line.end }), segment: 'furniture', detail: tail.kind },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readOwnJson } from '../base/files.ts';
 import type { TitleCaseData } from '../records/types.ts';
 import { endsSentence, isListItem } from './lines.ts';
+import type { Occurrences } from './occurrences.ts';
 
 const data = readOwnJson<TitleCaseData>('pipeline/ingest/title-case.json');
 const small = new Set(data.small);
@@ -13,23 +14,58 @@ const MOST_SUBHEAD_WORDS = 12;
 const LEAST_RUN_IN_WORDS = 4;
 const MOST_NAME_WORDS = 5;
 
+/** What stands around a block of text. */
+export interface Context {
+  /** Whether running text follows. */
+  bodyFollows: boolean;
+  /** Whether no running text has come before. */
+  opens: boolean;
+  /** Whether the block before or after is an item of a list. */
+  isListed: boolean;
+  occurrences: Occurrences;
+}
+
 /**
  * Why a block of text is a headline, or null. It is one when it does not end as a sentence does and is in title case
- * or upper case; or when it is short and running text follows it.
+ * or upper case; or when it is bold as a whole, or short, or the first of the text, and running text follows it. `text` is
+ * the block without markup, `raw` with it.
  */
-export function headlineKind(text: string, bodyFollows: boolean): string | null {
+export function headlineKind(text: string, raw: string, { bodyFollows, opens, isListed }: Context): string | null {
   if (endsSentence(text) || /[,;:]$/.test(text)) return null;
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/, MOST_HEADLINE_WORDS + 1);
   if (words.length > MOST_HEADLINE_WORDS) return null;
   const cased = words
     .map(bare)
     .filter((word) => /\p{L}/u.test(word) && /[\p{Lu}\p{Ll}]/u.test(word) && !small.has(word));
   const capitals = cased.filter(isCapitalised);
   if (cased.length >= 2 && capitals.length * 10 >= cased.length * 8) return 'title case';
-  const startsHigh = isCapitalised(bare(words[0] ?? '')) || /^\P{L}*\p{N}/u.test(text);
-  if (bodyFollows && !isListItem(text) && startsHigh && words.length <= MOST_SUBHEAD_WORDS)
-    return 'short line without a stop';
-  return null;
+  if (!bodyFollows) return null;
+  if (/^\*\*[^*]+\*\*$/.test(raw)) return 'bold line';
+  const isItem = isListItem(raw);
+  const isShort = words.length <= MOST_SUBHEAD_WORDS;
+  if (isItem) return isShort && !isListed && /^\d/.test(raw) ? 'numbered line' : null;
+  if (!isCapitalised(bare(words[0] ?? '')) && !/^\P{L}*\p{N}/u.test(text)) return null;
+  if (isShort) return 'short line without a stop';
+  return opens && !/[.!?]\s+\p{Lu}/u.test(text) ? 'opening line without a stop' : null;
+}
+
+/** A line ended early if it and the next word stay under this part of the paragraph's widest line. */
+const EARLY = 0.75;
+
+/**
+ * How many UTF-16 units at the beginning of a paragraph are a headline on a line of its own; 0 for none. It has no stop,
+ * ends where the next word would have had room, and a new sentence begins below it.
+ */
+export function lineAbove(paragraph: string): number {
+  const rows = paragraph.slice(0, 2000).split('\n');
+  const [first = '', second = ''] = rows.map((row) => row.trim());
+  if (second === '' || endsSentence(first) || /[,;:–—-]$/.test(first) || /^[-*•·‣▪]\s/.test(first)) return 0;
+  const words = first.split(/\s+/);
+  const begins = isCapitalised(bare(words[0] ?? '')) || /^\(?\d/.test(first);
+  if (!begins || words.length > MOST_SUBHEAD_WORDS || !/^["“‘]?\p{Lu}/u.test(second)) return 0;
+  const widest = Math.max(...rows.map((row) => row.trim().length));
+  const needed = first.length + 1 + (second.split(/\s/, 1)[0] ?? '').length;
+  return needed < EARLY * widest && !small.has(words.at(-1) ?? '') ? (rows[0] ?? '').length : 0;
 }
 
 interface Word {
@@ -46,15 +82,15 @@ interface Word {
  * words before it must not be a name themselves: enough of them must be ordinary words that only title case writes
  * with a capital.
  */
-export function runInHeadline(paragraph: string, document: string): number {
+export function runInHeadline(paragraph: string, occurrences: Occurrences): number {
   const run = titleCaseRun(paragraph);
   for (let at = LEAST_RUN_IN_WORDS; at < run.length; at++) {
     const headline = run.slice(0, at);
     const rest = run.slice(at);
     const next = rest[0] as Word;
     if (!isCapitalised(next.bare) || !canEndHeadline(headline)) continue;
-    const share = ordinaryShare(headline, document);
-    if (share >= leastShare(headline, rest, document)) return next.start;
+    const share = ordinaryShare(headline, occurrences);
+    if (share >= leastShare(headline, rest, occurrences)) return next.start;
   }
   return 0;
 }
@@ -80,7 +116,7 @@ function canEndHeadline(headline: readonly Word[]): boolean {
 }
 
 /** The least share of ordinary words a headline must have, by how surely a sentence begins after it. */
-function leastShare(headline: readonly Word[], rest: readonly Word[], document: string): number {
+function leastShare(headline: readonly Word[], rest: readonly Word[], occurrences: Occurrences): number {
   const next = rest[0] as Word;
   if (openers.has(next.bare)) {
     const smallInside = headline.some((word) => small.has(word.bare));
@@ -91,29 +127,20 @@ function leastShare(headline: readonly Word[], rest: readonly Word[], document: 
   if (rest.length > MOST_NAME_WORDS) return Number.POSITIVE_INFINITY;
   const name = rest.map((word) => word.bare).join(' ');
   if (` ${headline.map((word) => word.bare).join(' ')} `.includes(` ${name} `)) return 1 / 3;
+  if (openers.has((headline[0] as Word).bare)) return Number.POSITIVE_INFINITY; // `Since Day One, the Acme Company …`
   const together = `${(headline.at(-1) as Word).bare} ${next.bare}`;
-  return count(document, name) > 1 && count(document, together) === 1 ? 0.5 : Number.POSITIVE_INFINITY;
+  return occurrences(name) > 1 && occurrences(together) === 1 ? 0.5 : Number.POSITIVE_INFINITY;
 }
 
 /** Which share of the capitalised words are ordinary: known as such, or written small elsewhere in the document. */
-function ordinaryShare(words: readonly Word[], document: string): number {
+function ordinaryShare(words: readonly Word[], occurrences: Occurrences): number {
   const capitals = words.filter((word) => isCapitalised(word.bare));
   const ordinary = capitals.filter(({ bare: word }) => {
     const lower = word.toLowerCase();
-    return ordinaryWords.has(lower) || count(document, lower) > 0;
+    return ordinaryWords.has(lower) || occurrences(lower) > 0;
   });
   return ordinary.length / capitals.length;
 }
-
-/** How often some words stand in a text, as whole words and with the same case. */
-function count(text: string, words: string): number {
-  let found = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + words.length])) found++;
-  return found;
-}
-
-const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 const isCapitalised = (word: string) => /^\p{Lu}/u.test(word);
 

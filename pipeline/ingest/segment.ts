@@ -1,7 +1,13 @@
+import { fold } from '../records/offsets.ts';
 import { authorsOf, isAuthorNote } from './author-note.ts';
+import { datelineLength } from './dateline.ts';
 import { splitFurniture } from './furniture.ts';
-import { headlineKind, runInHeadline } from './headline.ts';
-import { endsSentence, lines, type Range, type Segment, trim } from './lines.ts';
+import { type Context, headlineKind, lineAbove, runInHeadline } from './headline.ts';
+import { labelLength } from './labels.ts';
+import { endsSentence, isListItem, type Range, type Segment, trim } from './lines.ts';
+import { readingOf } from './markup/reading.ts';
+import { occurrencesIn } from './occurrences.ts';
+import { isFence, paragraphs } from './paragraphs.ts';
 
 /**
  * Divides a text into headlines, body and page furniture. A blank line ends a paragraph, a line that begins with #
@@ -10,47 +16,76 @@ import { endsSentence, lines, type Range, type Segment, trim } from './lines.ts'
 export function segment(text: string): Segment[] {
   const blocks = paragraphs(text);
   const authors = authorsOf(text);
-  return blocks.flatMap((block, i): Segment[] => {
-    if (isAuthorNote(text, block, authors)) return [{ ...block, segment: 'furniture', detail: 'author-note' }];
-    const bodyFollows = blocks.slice(i + 1).some((next) => endsSentence(text.slice(next.start, next.end)));
-    return segmentBlock(text, block, bodyFollows);
+  const readings = blocks.map((block) => readingOf(text, block).text.trim());
+  const ends = readings.map(endsSentence);
+  const lastEnd = ends.lastIndexOf(true);
+  const occurrences = occurrencesIn(fold(text));
+  const found: Segment[] = [];
+  let opens = true;
+  let inLinks = false;
+  blocks.forEach((block, i) => {
+    const words = readings[i] as string;
+    const context: Context = { bodyFollows: i < lastEnd, opens, isListed: isBesideItem(text, blocks, i), occurrences };
+    const isLink = inLinks && (!ends[i] || (/\?["'”’]*$/.test(words) && isShort(words)));
+    const kind = furnitureOf(text, block, words, authors) ?? (isLink ? 'read-on' : null);
+    const parts = kind
+      ? [{ ...block, segment: 'furniture' as const, detail: kind }]
+      : segmentBlock(text, block, context);
+    found.push(...parts);
+    if (parts.some((part) => part.segment === 'body')) opens = false;
+    inLinks = isLink || (isShort(words) && parts.every(({ detail }) => detail === 'read-on'));
   });
+  return found;
 }
 
-/** Paragraphs and headings, trimmed of white space. */
-export function paragraphs(text: string): Range[] {
-  const found: Range[] = [];
-  let open = null as Range | null;
-  for (const line of lines(text, { start: 0, end: text.length })) {
-    const blank = line.start === line.end;
-    const heading = text[line.start] === '#';
-    if (open && (blank || heading)) {
-      found.push(open);
-      open = null;
-    }
-    if (heading && !blank) found.push(line);
-    else if (!blank) open = { start: open?.start ?? line.start, end: line.end };
-  }
-  return open ? [...found, open] : found;
+/** What a whole block is that holds no text of its own. */
+function furnitureOf(text: string, block: Range, words: string, authors: readonly string[]): string | null {
+  if (isFence(text, block)) return 'code';
+  if (words === '') return 'markup';
+  return isAuthorNote(text, block, authors) ? 'author-note' : null;
 }
 
-function segmentBlock(text: string, block: Range, bodyFollows: boolean): Segment[] {
-  const words = text.slice(block.start, block.end);
-  if (words.startsWith('#')) return [{ ...block, segment: 'headline', detail: 'heading' }];
+const isShort = (words: string): boolean => words.split(/\s+/, 21).length <= 20;
+
+/** Whether the block before or after is an item of a list. */
+const isBesideItem = (text: string, blocks: readonly Range[], i: number): boolean =>
+  [blocks[i - 1], blocks[i + 1]].some((block) => block && isListItem(text.slice(block.start, block.start + 8)));
+
+function segmentBlock(text: string, block: Range, context: Context): Segment[] {
+  if (text[block.start] === '#') return [{ ...block, segment: 'headline', detail: 'heading' }];
   const parts = splitFurniture(text, block);
-  return parts.flatMap((part) => (part.segment === 'body' ? segmentBody(text, part, bodyFollows) : [part]));
+  const items = parts.filter(({ start }) => isListItem(text.slice(start, start + 8)));
+  const own = { ...context, isListed: context.isListed || items.length > 1 };
+  return parts.flatMap((part) => (part.segment === 'body' ? segmentBody(text, part, own) : [part]));
 }
 
-function segmentBody(text: string, block: Segment, bodyFollows: boolean): Segment[] {
-  const words = text.slice(block.start, block.end);
-  const kind = headlineKind(words, bodyFollows);
+function segmentBody(text: string, block: Segment, context: Context): Segment[] {
+  const raw = text.slice(block.start, block.end);
+  const kind = headlineKind(readingOf(text, block).text.trim(), raw, context);
   if (kind) return [{ ...block, segment: 'headline', detail: kind }];
-  const length = runInHeadline(words, text);
-  if (length === 0) return [block];
-  const headline = trim(text, { start: block.start, end: block.start + length });
-  const rest = trim(text, { start: headline.end, end: block.end });
-  return [
-    { ...headline, segment: 'headline', detail: 'run-in headline' },
-    { ...block, ...rest },
-  ];
+  for (const { lengthOf, segment, detail } of OPENINGS) {
+    const length = lengthOf(raw, context);
+    if (length === 0) continue;
+    const opening = trim(text, { start: block.start, end: block.start + length });
+    const rest = trim(text, { start: opening.end, end: block.end });
+    const parts: Segment[] = [{ ...opening, segment, detail }];
+    return rest.start < rest.end ? [...parts, ...segmentBody(text, { ...block, ...rest }, context)] : parts;
+  }
+  return [block];
 }
+
+/** What a paragraph may begin with that is no part of its first sentence. */
+const OPENINGS: readonly {
+  lengthOf: (text: string, context: Context) => number;
+  segment: 'headline' | 'furniture';
+  detail: string;
+}[] = [
+  { lengthOf: (text, { opens }) => datelineLength(text, opens), segment: 'furniture', detail: 'dateline' },
+  { lengthOf: labelLength, segment: 'headline', detail: 'label' },
+  { lengthOf: lineAbove, segment: 'headline', detail: 'line above a paragraph' },
+  {
+    lengthOf: (text, { occurrences }) => runInHeadline(text, occurrences),
+    segment: 'headline',
+    detail: 'run-in headline',
+  },
+];

@@ -5,6 +5,7 @@ import { loadParser, type ParsedWord, type Parser, type Word } from './parser.ts
 import { readStretch } from './reading.ts';
 import type { Token } from './token.ts';
 import { spaceBefore, splitText, type TokenisedSentence } from './tokens/split.ts';
+import { withoutTorn } from './torn.ts';
 
 /** A sentence of a document, or a headline or piece of furniture as a whole. */
 export interface Sentence extends Segment {
@@ -29,15 +30,18 @@ export function englishParser(): Parser {
 
 /** The sentences of a document, in order: every character that is not white space lies in exactly one. */
 export function parse(document: Document, options: ParseOptions = {}): Sentence[] {
-  return document.segments.flatMap((part) => {
-    if (part.segment !== 'body') return [sentenceOf(document, part, part, [])];
-    const reading = readStretch(document.text, part);
-    const split = splitText(reading.text, undefined, options);
-    const parsed = englishParser().parse(split.map(parserWords));
-    return rangesOf(document.text, part, split.map(reading.sourceOf)).map((range, i) => {
-      const found = split[i];
-      return sentenceOf(document, part, range, found ? tokensOf(document.text, reading, found, parsed[i] ?? []) : []);
-    });
+  const parts = document.segments.map((part) => parsePart(document, part, options));
+  return (options.oneSentence ? parts : withoutTorn(parts)).flat();
+}
+
+function parsePart(document: Document, part: Segment, options: ParseOptions): Sentence[] {
+  if (part.segment !== 'body') return [sentenceOf(document, part, part, [])];
+  const reading = readStretch(document.text, part);
+  const split = splitText(reading.text, undefined, options);
+  const parsed = englishParser().parse(split.map(parserWords));
+  return rangesOf(document.text, part, split.map(reading.sourceOf)).map((range, i) => {
+    const found = split[i];
+    return sentenceOf(document, part, range, found ? tokensOf(document.text, reading, found, parsed[i] ?? []) : []);
   });
 }
 

@@ -83,6 +83,16 @@ export interface FurniturePattern {
 }
 
 /**
+ * Words that a paragraph may open with before a colon, as a heading of its own.
+ */
+export interface LabelData {
+  /**
+   * What parts of texts are called, in lower case.
+   */
+  sections: string[];
+}
+
+/**
  * What in a text is markup and no word.
  */
 export interface MarkupData {

@@ -101,6 +101,83 @@ test('a dateline, and a form that follows the last sentence, are cut from a para
   ]);
 });
 
+describe('a label that text runs on from is a headline of its own', () => {
+  test.each([
+    '**Safer ports:**',
+    'Background:',
+    'REFORMING THE TAX CODE:',
+    'MODERATOR:',
+    '**Key _facts_**:',
+    'Why it matters:',
+  ])('%s', (label) => {
+    expect(parts(`${label} ${BODY}`)).toEqual([
+      ['headline', label],
+      ['body', BODY],
+    ]);
+  });
+
+  test.each([
+    'The firm: “We shall pay.” Nothing more was said.',
+    '**Larch Energy:** “We shall pay.”',
+    'Officials want three things: more money, more time and fewer rules.',
+    'EU: the bank will raise rates.',
+    'At 10:30 the court met.',
+  ])('but not %s', (text) => {
+    expect(parts(text)).toEqual([['body', text]]);
+  });
+});
+
+test('bold lines without a stop are headlines however long, bold sentences are text', () => {
+  const slogan = '**A strong plan for every worker in every town of this country and beyond its many borders**';
+  expect(parts(`${BODY}\n\n${slogan}\n\n${BODY}`)[1]).toEqual(['headline', slogan]);
+  expect(parts(`${BODY}\n\n**The port closed.**\n\n${BODY}`)[1]?.[0]).toBe('body');
+});
+
+test('a headline stands on the line above its paragraph, where the line has room left', () => {
+  const paragraph = 'As ports grow, so do towns. The council of each coastal town may raise\na levy on every ship.';
+  expect(parts(`Effects on towns\n${paragraph}`)).toEqual([
+    ['headline', 'Effects on towns'],
+    ['body', paragraph],
+  ]);
+  expect(parts(`3. Lower fees\n${paragraph}`)[0]).toEqual(['headline', '3. Lower fees']);
+  const wrapped = 'The levy was raised by the council of\nNorth Harbour, which had asked for it.';
+  expect(parts(wrapped)).toEqual([['body', wrapped]]);
+});
+
+test('a numbered line by itself is a headline, one of a list is not', () => {
+  expect(parts(`2. Lower energy prices\n\n${BODY}`)[0]).toEqual(['headline', '2. Lower energy prices']);
+  expect(parts(`1. lower prices\n2. more jobs\n\n${BODY}`).map(([kind]) => kind)).toEqual(['body', 'body', 'body']);
+});
+
+test('an opening line without a stop is a headline even when it is long', () => {
+  const deck = 'More than a hundred towns on the coast have signed a pledge to keep their harbours free of oil';
+  expect(parts(`${deck}\n\n${BODY}`)[0]).toEqual(['headline', deck]);
+  expect(parts(`${BODY}\n\n${deck}`)[1]?.[0]).toBe('body');
+});
+
+test('what stands under a heading for links is furniture as long as it has no stop', () => {
+  const text = `${BODY}\n\nMore from the archive\n\nWho sank the ferry?\n\nmayor leaves over rail deal\n\n${BODY}`;
+  expect(parts(text).map(([kind]) => kind)).toEqual(['body', 'furniture', 'furniture', 'furniture', 'body']);
+});
+
+test('code between fences is furniture, blank lines and all, and so is a block of markup alone', () => {
+  const code = '```js\nlet a = 1;\n\nrun(a);\n```';
+  const image = '<img\n src="https://example.org/a.png" />';
+  expect(parts(`${BODY}\n\n${code}\n\n${image}\n\n${BODY}`)).toEqual([
+    ['body', BODY],
+    ['furniture', code],
+    ['furniture', image],
+    ['body', BODY],
+  ]);
+  expect(parts('```\nThe port closed.')).toEqual([['body', '```\nThe port closed.']]);
+});
+
+test('a dash or number that a wrapped line begins with opens no item', () => {
+  const text =
+    'The council voted in favour of the levy\n— a first in this country — and met again on May\n12. It adjourned.';
+  expect(parts(text)).toEqual([['body', text]]);
+});
+
 test('a hyphen makes no dateline', () => {
   expect(parts('USA - China talks resume on Monday.').map(([kind]) => kind)).toEqual(['body']);
   expect(parts('TOKYO (Some Wire) - Prices fell.').map(([kind]) => kind)).toEqual(['furniture', 'body']);
