@@ -43,7 +43,8 @@ const REGULAR = /^(VBD|VBN|VBG|VBZ|NNS|JJR|JJS)$/;
 /**
  * A lemma that is no word is replaced: for an irregular form by a table, for a form with a regular ending by what
  * English spelling makes of the form, `deny` of `denied`, `impose` of `imposed`, `plan` of `planning`. One that has
- * lost its e becomes the commoner word with e (`hope` of `hoping`). A number loses its commas. Other lemmas are kept. `rank` says how common a
+ * lost its e becomes the commoner word with e (`use` of `using`), or that with e where its last consonant would else be
+ * doubled (`note` of `noting`). A number loses its commas. Other lemmas are kept. `rank` says how common a
  * word is, the commonest 0; undefined for what is none.
  */
 export function regularLemma(
@@ -63,6 +64,7 @@ export function regularLemma(
   const [only, other] = candidates;
   if (only !== undefined && other === undefined && only.slice(0, -1) === lemma && rank(only) !== undefined) return only;
   const withE = `${lemma}e`;
+  if (candidates.includes(withE) && DOUBLING.test(lemma) && rank(withE) !== undefined) return withE;
   return candidates.includes(withE) && (rank(withE) ?? own) < own ? withE : lemma;
 }
 
@@ -88,6 +90,7 @@ function fits(xpos: string, ending: string): boolean {
 const LOST_E = new RegExp(
   `^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz|um)$|[^aeiou][aeiou]k$`,
 );
+const DOUBLING = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 const NO_LOST_E = /(ss|ng|ous|us|eat|oat|ait|uit|out)$/;
 
 /** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */

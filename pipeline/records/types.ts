@@ -900,50 +900,54 @@ export type Words44 = string[];
  */
 export type Words45 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words46 = string[];
 /**
- * Adverbs of time.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words47 = string[];
 /**
- * Adverbs of place.
+ * Adverbs of time.
  */
 export type Words48 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Adverbs of place.
  */
 export type Words49 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words50 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Prepositions that never complete a predicate.
  */
 export type Words51 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words52 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions that do not complete a passive.
  */
 export type Words53 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that make no time of a noun of time.
  */
 export type Words54 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words55 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
  */
 export type Words56 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
 export type Words57 = string[];
+export type Words58 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -959,83 +963,83 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words58 = string[];
+export type Words59 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words59 = string[];
+export type Words60 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words60 = string[];
+export type Words61 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words61 = string[];
+export type Words62 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words62 = string[];
+export type Words63 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words63 = string[];
+export type Words64 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words64 = string[];
+export type Words65 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words65 = string[];
+export type Words66 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words66 = string[];
+export type Words67 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words67 = string[];
+export type Words68 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words68 = string[];
+export type Words69 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words69 = string[];
+export type Words70 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words70 = string[];
+export type Words71 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words71 = string[];
+export type Words72 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words72 = string[];
+export type Words73 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words73 = string[];
+export type Words74 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words74 = string[];
+export type Words75 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words75 = string[];
+export type Words76 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words76 = string[];
+export type Words77 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words77 = string[];
+export type Words78 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1087,22 +1091,23 @@ export interface Lexicon {
   interrogatives: Words43;
   contrasts: Words44;
   linking: Words45;
-  lasting: Words46;
-  timeAdverbs: Words47;
-  placeAdverbs: Words48;
-  directions: Words49;
-  restricting: Words50;
-  lateral: Words51;
-  unneeded: Words52;
-  untimed: Words53;
-  stative: Words54;
-  quantities: Words55;
-  issues: Words56;
+  connectives: Words46;
+  lasting: Words47;
+  timeAdverbs: Words48;
+  placeAdverbs: Words49;
+  directions: Words50;
+  restricting: Words51;
+  lateral: Words52;
+  unneeded: Words53;
+  untimed: Words54;
+  stative: Words55;
+  quantities: Words56;
+  issues: Words57;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words57;
+    [k: string]: Words58;
   };
   /**
    * The role of what a conjunction introduces.
@@ -1126,34 +1131,34 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words57;
+    [k: string]: Words58;
   };
-  nounRoled: Words58;
-  sourcing: Words59;
+  nounRoled: Words59;
+  sourcing: Words60;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words57;
+    [k: string]: Words58;
   };
-  pairing: Words60;
-  doubting: Words61;
-  fronted: Words62;
-  negativeHeads: Words63;
-  leading: Words64;
-  exemplifying: Words65;
-  asking: Words66;
-  regardedBy: Words67;
-  partitive: Words68;
-  pending: Words69;
-  ellipses: Words70;
-  tasking: Words71;
-  founding: Words72;
-  striving: Words73;
-  controlling: Words74;
-  people: Words75;
-  infinitival: Words76;
-  inert: Words77;
+  pairing: Words61;
+  doubting: Words62;
+  fronted: Words63;
+  negativeHeads: Words64;
+  leading: Words65;
+  exemplifying: Words66;
+  asking: Words67;
+  regardedBy: Words68;
+  partitive: Words69;
+  pending: Words70;
+  ellipses: Words71;
+  tasking: Words72;
+  founding: Words73;
+  striving: Words74;
+  controlling: Words75;
+  people: Words76;
+  infinitival: Words77;
+  inert: Words78;
 }
 
 /**

@@ -27,16 +27,18 @@ export function frameOf(tree: Tree, clause: Clause): Frame {
 const isPast = (tree: Tree, finite: number, verb: number) =>
   tree.tokens[finite]?.xpos === 'VBD' || (lemmaOf(tree, finite) === 'have' && tree.tokens[verb]?.xpos === 'VBN');
 
-/** Whether a subject takes the plural: a plural noun, a coordination, `they`. */
-export function isPlural(tree: Tree, head: number): boolean {
-  if (kidsBy(tree, head, 'conj').some((kid) => relationOf(tree, kid) === 'conj' && isJoinedByAnd(tree, kid)))
-    return true;
-  if (['they', 'we', 'you', 'these', 'those', 'both', 'many', 'few', 'several'].includes(wordOf(tree, head)))
-    return true;
-  const tag = tree.tokens[head]?.xpos ?? '';
-  if (/^NNP?S$/.test(tag)) return true;
+/** Whether a clause's subject takes the plural: a plural noun, a coordination, `they`. */
+export function isPlural(tree: Tree, { subject }: Pick<Clause, 'subject'>): boolean {
+  if (!subject) return false;
+  const { head, words } = subject;
+  const isJoined = kidsBy(tree, head, 'conj').some(
+    (kid) => words.includes(kid) && relationOf(tree, kid) === 'conj' && isJoinedByAnd(tree, kid),
+  );
+  if (isJoined || PLURALS.includes(wordOf(tree, head)) || /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '')) return true;
   return uposOf(tree, head) === 'NUM' && wordOf(tree, head) !== 'one';
 }
+
+const PLURALS = ['they', 'we', 'you', 'these', 'those', 'both', 'many', 'few', 'several'];
 
 const isJoinedByAnd = (tree: Tree, kid: number) =>
   kidsBy(tree, kid, 'cc').every((cc) => ['and', '&'].includes(wordOf(tree, cc)));

@@ -54,6 +54,41 @@ describe('a claim is told as one sentence', () => {
       ['Talks may not resume.', 'If talks do not resume, prices will rise.'],
     ],
     ['existential there', 'There is no evidence of a leak.', ['There is no evidence of a leak.']],
+    ['there behind an opening', 'Today there is no evidence.', ['Today, there is no evidence.']],
+    [
+      'a participle in the tense of the clause around it',
+      'Farmers face barriers erected by rivals.',
+      ['Farmers face barriers erected by rivals.', 'Barriers are erected by rivals.'],
+    ],
+    [
+      'a participle that has its own time',
+      'Farmers oppose the tariffs imposed in March.',
+      ['Farmers oppose the tariffs imposed in March.', 'The tariffs were imposed in March.'],
+    ],
+    [
+      'a participle at the head of its sentence',
+      'Based on these data, a trial began in April.',
+      ['A trial was based on these data.', 'A trial began in April.'],
+    ],
+    ['shortened verbs', 'We’re sure it won’t fail.', ['We are sure it won’t fail.', 'It will not fail.']],
+    ['cannot', 'The mill can’t close.', ['The mill cannot close.']],
+    ['an auxiliary before the subject', 'Not only does the law cut fees.', ['The law does not only cut fees.']],
+    [
+      'phrases set off by commas',
+      'The meeting, as planned, was held in Lyon, on Monday.',
+      ['The meeting, as planned, was held in Lyon, on Monday.'],
+    ],
+    [
+      'an aside in the subject',
+      'The economy of the isles, reliant on tourists, is small.',
+      ['The economy of the isles, reliant on tourists, is small.'],
+    ],
+    ['a phrase that links sentences', 'For example, the mill closed.', ['The mill closed.']],
+    [
+      'a phrase that a relative clause hangs on',
+      'It signed a pact under which Acme will lead the group.',
+      ['It signed a pact under which Acme will lead the group.', 'Under a pact, Acme will lead the group.'],
+    ],
   ])('%s: %s', (_, text, sentences) => {
     expect(told(text)).toEqual(sentences);
   });
