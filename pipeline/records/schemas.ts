@@ -74,12 +74,23 @@ export function validatorOf(kind: SchemaKind): Validate {
   return validate;
 }
 
-/** A validator for any JSON Schema 2020-12. */
+const OPTIONS = { allErrors: true, allowUnionTypes: true, verbose: true };
+const inUse = new Map<string, Validate>();
+let ofSchemas: Ajv2020 | undefined;
+
+/** A validator for any JSON Schema 2020-12. Versions have the same schemas for long: each is compiled once. */
 export function compile(schema: Schema): Validate {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, verbose: true });
+  const key = JSON.stringify(schema);
+  const known = inUse.get(key);
+  if (known) return known;
+  ofSchemas ??= new Ajv2020(OPTIONS); // compiles the schema of schemas once for all
+  ofSchemas.validateSchema(schema, true);
+  const ajv = new Ajv2020({ ...OPTIONS, validateSchema: false });
   formats.default(ajv);
-  const validate = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(fault));
+  const check = ajv.compile(schema);
+  const validate: Validate = (value) => (check(value) ? [] : (check.errors ?? []).map(fault));
+  inUse.set(key, validate);
+  return validate;
 }
 
 function fault(error: ErrorObject): Fault {
