@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSuccession } from '../../pipeline/check/dataset/succession.ts';
-import { checkHistory } from '../../pipeline/check/version/changes.ts';
-import { openComparison } from '../../pipeline/compare/comparison.ts';
-import { validatorOf } from '../../pipeline/records/schemas.ts';
-import { readVersion } from '../../pipeline/versions/version.ts';
-import { documentOf, type Told } from '../compare/records.ts';
-import { temporaryFolder } from '../helpers.ts';
+import { checkSuccession } from '../../../pipeline/check/dataset/succession.ts';
+import { checkHistory } from '../../../pipeline/check/version/changes.ts';
+import { openComparison } from '../../../pipeline/compare/comparison.ts';
+import { validatorOf } from '../../../pipeline/records/schemas.ts';
+import { readVersion } from '../../../pipeline/versions/version.ts';
+import { documentOf, type Told } from '../../compare/records.ts';
+import { temporaryFolder } from '../../helpers.ts';
 
 const validators = { change: validatorOf('change'), redirect: validatorOf('redirect') };
 
