@@ -404,41 +404,45 @@ export type CueWords6 = string[];
  */
 export type CueWords7 = string[];
 /**
- * Prepositions after which a capital is the city.
+ * Bodies whose name has a capital with a country: `Syrian Army`.
  */
 export type CueWords8 = string[];
 /**
- * Nouns that a city has, not its government.
+ * Prepositions after which a capital is the city.
  */
 export type CueWords9 = string[];
 /**
- * Verbs whose object is someone who is addressed or moved to act: `warned Beijing`.
+ * Nouns that a city has, not its government.
  */
 export type CueWords10 = string[];
 /**
- * Verbs of dealing with someone, over a preposition: `negotiated with Moscow`.
+ * Verbs whose object is someone who is addressed or moved to act: `warned Beijing`.
  */
 export type CueWords11 = string[];
 /**
- * Nouns of dealings between governments, before a preposition: `ties with Moscow`, `a letter to Washington`.
+ * Verbs of dealing with someone, over a preposition: `negotiated with Moscow`.
  */
 export type CueWords12 = string[];
 /**
- * Nouns of what a government does, decides or holds: `Beijing’s decision`, `has a plan`.
+ * Nouns of dealings between governments, before a preposition: `ties with Moscow`, `a letter to Washington`.
  */
 export type CueWords13 = string[];
 /**
- * Nouns of who acts for a government or stands beside it: `Beijing officials`, `is an ally`.
+ * Nouns of what a government does, decides or holds: `Beijing’s decision`, `has a plan`.
  */
 export type CueWords14 = string[];
 /**
- * Verbs that say what a city is like or goes through: `Jakarta is sinking`.
+ * Nouns of who acts for a government or stands beside it: `Beijing officials`, `is an ally`.
  */
 export type CueWords15 = string[];
 /**
- * Participles after a city and a hyphen: `Tokyo-based`.
+ * Verbs that say what a city is like or goes through: `Jakarta is sinking`.
  */
 export type CueWords16 = string[];
+/**
+ * Participles after a city and a hyphen: `Tokyo-based`.
+ */
+export type CueWords17 = string[];
 
 /**
  * Words that tell where a name begins and ends, and what kind of thing bears it.
@@ -455,15 +459,16 @@ export interface EntityCues {
   kinds: CuesByType2;
   owned: CuesByType3;
   bodyNouns: CueWords7;
-  inPlace: CueWords8;
-  places: CueWords9;
-  addressing: CueWords10;
-  dealing: CueWords11;
-  dealings: CueWords12;
-  policies: CueWords13;
-  officeholders: CueWords14;
-  settings: CueWords15;
-  located: CueWords16;
+  forces: CueWords8;
+  inPlace: CueWords9;
+  places: CueWords10;
+  addressing: CueWords11;
+  dealing: CueWords12;
+  dealings: CueWords13;
+  policies: CueWords14;
+  officeholders: CueWords15;
+  settings: CueWords16;
+  located: CueWords17;
 }
 /**
  * Words in a name that tell what bears it, by type.

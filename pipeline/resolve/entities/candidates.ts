@@ -55,11 +55,11 @@ function joined(runs: readonly Span[], known: readonly Known[]): { span: Span; o
   return parts;
 }
 
-/** `Trump administration`: a person's government is a body of its own. */
+/** `Trump administration`, `Assad regime`: a person's government is a body of its own. */
 function withAdministration(tokens: readonly Token[], piece: Piece): Piece {
   const next = piece.name.last + 1;
   if (
-    tokens[next]?.text.toLowerCase() !== 'administration' ||
+    !['administration', 'regime'].includes(tokens[next]?.text.toLowerCase() ?? '') ||
     piece.known?.meanings.some(({ entry }) => entry.type !== 'person')
   )
     return piece;

@@ -108,5 +108,13 @@ function unknownIdentity(
   const type = types.get(id);
   if (type === undefined || id === '') return undefined;
   const entry = entryOf(id);
-  return entry ? known(entry, false) : { id, name: label, type, isKnown: false, isAmbiguous: meanings.length > 0 };
+  if (entry) return known(entry, false);
+  const name = type === 'organisation' || type === 'law' ? inFull(label) : label;
+  return { id: slug(name), name, type, isKnown: false, isAmbiguous: meanings.length > 0 };
 }
+
+/** `U.S. Forest Service` is the United States Forest Service, `UN Mine Agency` the United Nations Mine Agency. */
+const inFull = (label: string): string =>
+  label
+    .replace(/^(?:US|U\.S\.) (?=\p{Lu}\p{Ll})/u, 'United States ')
+    .replace(/^(?:UN|U\.N\.) (?=\p{Lu}\p{Ll})/u, 'United Nations ');

@@ -22,12 +22,18 @@ export function findKnown(tokens: readonly Token[]): Known[] {
 /** Leaves out plain words that look like a name because they open the sentence: `Apple growers`. */
 function isWrittenAsName(tokens: readonly Token[], { first, last, meanings }: Match): boolean {
   const token = tokens[first] as Token;
+  if (isCurrency(tokens, last)) return false;
   if (first < last || !hasCapital(token)) return true;
   const opens = !tokens.slice(Math.max(0, first - 3), first).some(({ upos }) => upos !== 'PUNCT');
   if (token.upos === 'PROPN' || /^NNP/.test(token.xpos)) return true;
   if (meanings.some(({ kind }) => kind === 'demonym')) return token.upos === 'ADJ' || token.upos === 'NOUN';
   return !opens && token.upos !== 'PRON' && token.upos !== 'DET';
 }
+
+/** `US$`, in one word or two. */
+const isCurrency = (tokens: readonly Token[], last: number): boolean =>
+  /[$€£¥]/u.test(tokens[last]?.text ?? '') ||
+  (/^[$€£¥]/u.test(tokens[last + 1]?.text ?? '') && !tokens[last + 1]?.spaceBefore);
 
 /** `China's commerce ministry`, `the Polish climate ministry`. */
 function bodyOf(tokens: readonly Token[], { first, last, meanings }: Match): Known | undefined {
@@ -41,7 +47,9 @@ function bodyOf(tokens: readonly Token[], { first, last, meanings }: Match): Kno
   const end = endOfBody(tokens, from);
   if (end === undefined) return undefined;
   const demonym = owner.kind === 'demonym' ? spanText(tokens, { first, last }) : (owner.entry.demonyms?.[0] ?? '');
-  return { first, last: end, meanings: [], body: `${demonym} ${spanText(tokens, { first: from, last: end })}`.trim() };
+  const noun = spanText(tokens, { first: from, last: end });
+  const body = isCue('forces', noun) ? noun.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : noun;
+  return { first, last: end, meanings: [], body: `${demonym} ${body}`.trim() };
 }
 
 function endOfBody(tokens: readonly Token[], from: number): number | undefined {

@@ -2,7 +2,7 @@ import type { Token } from '../../parse/token.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { bare, cueType, isCue } from './cues.ts';
 import type { Known } from './known.ts';
-import { hasCapital, headOf, type Span } from './span.ts';
+import { hasCapital, headOf, type Span, spanText } from './span.ts';
 
 /** A name in a sentence: one that the registry has, or another. */
 export interface Piece {
@@ -57,10 +57,11 @@ function personIn(tree: Tree, run: Span, known: readonly Known[]): Piece | undef
     };
   if (!hasTitle && !isPersonByTree(tree, name, own)) return undefined;
   if (hasTitle && headNounIn(tokens, name)) return undefined;
-  const start = afterMarks(tokens, hasTitle ? first : afterCountry(name, own));
+  const start = afterRole(tokens, afterMarks(tokens, hasTitle ? first : afterCountry(name, own)), run.last);
+  const isOfOffice = ['of', 'for'].includes(tokens[run.first - 1]?.text ?? '');
   return {
     name: { first: start, last: run.last },
-    text: { first: textStart(run, { first: start, last: run.last }, known), last: run.last },
+    text: { first: isOfOffice ? start : textStart(run, { first: start, last: run.last }, known), last: run.last },
     isPerson: true,
   };
 }
@@ -68,6 +69,18 @@ function personIn(tree: Tree, run: Span, known: readonly Known[]): Piece | undef
 /** Steps over the hyphen of `Secretary-General Moraes`. */
 const afterMarks = (tokens: readonly Token[], first: number): number =>
   tokens[first]?.upos === 'PUNCT' ? first + 1 : first;
+
+/** Steps over what a person is, before two words of the name at least: `Economist Ann Lee`, `Generals Ann Lee`. */
+function afterRole(tokens: readonly Token[], first: number, last: number): number {
+  let start = first;
+  while (last - start >= 2 && isRole(tokens[start] as Token)) start++;
+  return start;
+}
+
+function isRole({ text, upos }: Token): boolean {
+  if (isTitle(text) || isTitle(text.replace(/s$/, '')) || isCue('titleModifiers', text)) return true;
+  return upos === 'NOUN' || cueType('kinds', text.toLowerCase()) === 'person';
+}
 
 const isPersonal = ({ meanings }: Known): boolean => meanings.some(({ entry }) => entry.type === 'person');
 
@@ -78,7 +91,7 @@ function goesBefore({ tokens }: Tree, known: Known, first: number): boolean {
 
 function isPersonByTree(tree: Tree, name: Span, known: readonly Known[]): boolean {
   const { tokens } = tree;
-  if (headNounIn(tokens, name)) return false;
+  if (headNounIn(tokens, name) || /\d/.test(spanText(tokens, name))) return false;
   const start = { first: afterCountry(name, known), last: name.last };
   const head = tokens[headOf(tree, start)] as Token;
   return head.entity === 'person' && (start.last > start.first || start.first > name.first);

@@ -6,6 +6,9 @@ import { entryOf } from './registry.ts';
 /** `WTO`, `MeitY`, `R&D`. */
 const isInitials = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{Ll}&.-]{0,7}\p{Lu}\.?$/u.test(text);
 
+/** What a text may have as `U.S.` or `UN`. */
+const isWrittenOut = (name: string): boolean => /^United (?:States|Nations) /.test(name);
+
 /**
  * Says how a document's entities are called in running text: a person or country by the usual name, others by the name
  * that the document has, in full where it does; with the article where the document or the language puts one.
@@ -16,7 +19,8 @@ export function properNames(trees: readonly Tree[], mentions: readonly Mention[]
     const same = byId.get(id) ?? [];
     const seat = entryOf(id)?.capital;
     const inFull = same.filter(({ text }) => text !== seat);
-    const own = type === 'person' || type === 'country' || !isKnown ? name : nameIn(inFull, name);
+    const isUsual = type === 'person' || type === 'country' || (!isKnown && !isWrittenOut(name));
+    const own = isUsual ? name : nameIn(inFull, name);
     const takesArticle =
       type !== 'person' &&
       (entryOf(id)?.article ||

@@ -133,7 +133,8 @@ function newNode(): Node {
 }
 
 function addEntry(entry: RegistryEntry): void {
-  for (const name of [entry.name, ...(entry.aliases ?? [])]) addName(root, name, { entry, kind: 'name' });
+  for (const name of [entry.name, ...(entry.aliases ?? [])].flatMap(withPoints))
+    addName(root, name, { entry, kind: 'name' });
   for (const name of entry.demonyms ?? []) {
     addName(root, name, { entry, kind: 'demonym' });
     if (!/(ese|ish|ch|ss)$/.test(name)) addName(root, `${name}s`, { entry, kind: 'demonym' });
@@ -144,6 +145,11 @@ function addEntry(entry: RegistryEntry): void {
     addName(own, name, { entry, kind: 'local' });
     if (/^\p{Lu}/u.test(name)) addName(root, name, { entry, kind: 'local' });
   }
+}
+
+/** `US Senate` is written `U.S. Senate`, too. */
+function withPoints(name: string): string[] {
+  return /^(?:US|UN) /.test(name) ? [name, `${name[0]}.${name[1]}.${name.slice(2)}`] : [name];
 }
 
 /** Capitals under all names of the city, `Kyiv` and `Kiev`, that say no more than the name: not `Washington, D.C.`. */

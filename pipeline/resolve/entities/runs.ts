@@ -30,12 +30,37 @@ function following(tokens: readonly Token[], first: number, last: number): numbe
   if (!next) return undefined;
   if (goesOn(tokens, last + 1)) return last + 1;
   if (!after) return undefined;
-  const isJoined = next.text === '-' && isTight(tokens, last);
-  if (isJoined && (goesOn(tokens, last + 2) || after.upos === 'PROPN')) return last + 2;
-  if (next.text === '&' && goesOn(tokens, last + 2)) return last + 2;
-  if (next.upos === 'PROPN' && goesOn(tokens, last + 2)) return last + 2;
+  if (LINKS.some(({ holds }) => holds(tokens, last, next, after))) return last + 2;
   return acrossConnector(tokens, first, last);
 }
+
+/** What two parts of a name may be joined by, each with an example. */
+const LINKS: readonly {
+  example: string;
+  holds: (tokens: readonly Token[], last: number, next: Token, after: Token) => boolean;
+}[] = [
+  {
+    example: 'Rolls-Royce',
+    holds: (tokens, last, { text }, { upos }) =>
+      text === '-' && isTight(tokens, last) && (goesOn(tokens, last + 2) || upos === 'PROPN'),
+  },
+  {
+    example: 'Badr-6; Arabsat-4A',
+    holds: (tokens, last, { text }, after) =>
+      text === '-' && isTight(tokens, last) && /^\d{1,3}\p{Lu}*$/u.test(after.text),
+  },
+  { example: 'Marks & Spencer', holds: (tokens, last, { text }) => text === '&' && goesOn(tokens, last + 2) },
+  {
+    example: 'Roe v. Wade',
+    holds: (tokens, last, { text }) => /^vs?\.?$/.test(text) && goesOn(tokens, last + 2),
+  },
+  {
+    example: 'Postal Service Reform Act of 2022',
+    holds: (tokens, last, { text }, after) =>
+      text === 'of' && /^(1[89]|20)\d\d$/.test(after.text) && cueType('headNouns', tokens[last]?.text ?? '') === 'law',
+  },
+  { example: 'Leonardo da Vinci', holds: (tokens, last, { upos }) => upos === 'PROPN' && goesOn(tokens, last + 2) },
+];
 
 function goesOn(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -54,7 +79,10 @@ function acrossConnector(tokens: readonly Token[], first: number, last: number):
   const target = (tokens[last + 2] as Token).text === 'the' ? last + 3 : last + 2;
   if (!tokens[target] || !goesOn(tokens, target)) return undefined;
   const text = (tokens[last + 1] as Token).text;
-  const isTied = text === 'and' ? hasOf(tokens, first, last) : isHeadNoun((tokens[last] as Token).text);
+  const isTied =
+    text === 'and'
+      ? hasOf(tokens, first, last) || isBeforeHeadNoun(tokens, last)
+      : isHeadNoun((tokens[last] as Token).text);
   return isTied ? target : undefined;
 }
 
@@ -65,8 +93,16 @@ function hasOf(tokens: readonly Token[], first: number, last: number): boolean {
   return of > 0 && head > first + of && head <= last;
 }
 
+/** Whether two words joined by `and` modify a head noun after them: `Securities and Exchange Commission`. */
+function isBeforeHeadNoun(tokens: readonly Token[], last: number): boolean {
+  const head = (tokens[last]?.head ?? 0) - 1;
+  if (head <= last + 1 || !isHeadNoun(tokens[head]?.text ?? '')) return false;
+  return tokens.slice(last + 2, head + 1).every((_, i) => goesOn(tokens, last + 2 + i));
+}
+
 function isTight(tokens: readonly Token[], last: number): boolean {
   return !tokens[last + 1]?.spaceBefore && !tokens[last + 2]?.spaceBefore;
 }
 
-const isHeadNoun = (word: string): boolean => cueType('headNouns', word) !== undefined;
+const isHeadNoun = (word: string): boolean =>
+  cueType('headNouns', word) !== undefined || cueType('leadNouns', word) !== undefined;

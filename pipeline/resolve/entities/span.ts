@@ -33,5 +33,5 @@ export function spanText(tokens: readonly Token[], { first, last }: Span): strin
   return text.replaceAll('’', "'");
 }
 
-/** Whether a word is written as a name: with a capital at its beginning or inside (`iPhone`). */
-export const hasCapital = ({ text }: Token): boolean => /^\p{Ll}?\p{Lu}/u.test(text);
+/** Whether a word is written as a name: with a capital at its beginning or inside (`iPhone`), and is no currency (`US$`). */
+export const hasCapital = ({ text }: Token): boolean => /^\p{Ll}?\p{Lu}[^$€£¥]*$/u.test(text);

@@ -2,7 +2,7 @@ import type { EntityType } from '../../records/types.ts';
 import { isIn } from '../../syntax/lexicon.ts';
 import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { bare, cueType, isCue } from './cues.ts';
-import { headOf, type Span } from './span.ts';
+import { headOf, type Span, spanText } from './span.ts';
 
 /** What one sign says of the type of a name, and how much it counts. */
 export type Vote = readonly [EntityType, number];
@@ -42,9 +42,10 @@ export function typeBy(votes: readonly Vote[]): EntityType | undefined {
   return best !== undefined && (sums.get(best) ?? 0) >= 1 ? best : undefined;
 }
 
-/** `Zhipu Robotics`, `Institute for Advanced Study`, `Mogu Corp.`. */
+/** `Zhipu Robotics`, `Roe v. Wade`, `Institute for Advanced Study`, `Mogu Corp.`. */
 function fromWords({ tokens }: Tree, { first, last }: Span): Vote[] {
   const words = tokens.slice(first, last + 1).map(({ text }) => text);
+  if (words.some((word) => /^vs?\.?$/.test(word))) return [['event', WEIGHT.legalForm]];
   if (words.some((word) => isCue('legalForms', bare(word)))) return [['company', WEIGHT.legalForm]];
   const of = words.findIndex((word) => ['of', 'for', 'on'].includes(word));
   const noun = (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
@@ -107,7 +108,8 @@ function fromParser(tree: Tree, name: Span): Vote[] {
     case 'organization':
       return [[isAcronym || (isShort && token.xpos === 'NNPS') ? 'organisation' : 'company', WEIGHT.parser]];
     case 'person':
-      return [['person', WEIGHT.parser]];
+      if (/\d/.test(spanText(tree.tokens, name))) return [['product', WEIGHT.weak]];
+      return isShort && token.xpos === 'NNPS' ? [] : [['person', WEIGHT.parser]];
     case 'place':
       return [[isAcronym ? 'organisation' : 'place', WEIGHT.parser]];
     case 'event':

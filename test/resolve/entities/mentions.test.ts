@@ -8,6 +8,48 @@ test('a mention says where it stands, in words and in UTF-16 units', () => {
   expect(text.slice(india?.start, india?.end)).toBe('India');
 });
 
+describe('where a name begins and ends', () => {
+  test.each([
+    ['a number that is part of it', 'Telkom launched Merah-2.', ['Merah-2']],
+    ['a case', 'The court decided Harlan v. Brook in 1974.', ['Harlan v. Brook']],
+    ['the year of a law', 'The Water Quality Act of 1987 applies.', ['Water Quality Act of 1987']],
+    ['two nouns before the head', 'The Ports and Harbours Commission met.', ['Ports and Harbours Commission']],
+    ['what it was a battle of', 'The Battle of Harlow lasted a day.', ['Battle of Harlow']],
+    ['the job of a person is no part of the name', 'Economist Ann Lee disagreed.', ['Ann Lee']],
+    ['nor are titles of several', 'Generals Winston Hale and Ann Lee met.', ['Winston Hale', 'Ann Lee']],
+    ['nor is an office', 'Secretary of Defense Mary Holt spoke.', ['Mary Holt']],
+    ['a currency is no country', 'The fee is US$ 5, not US$4.', []],
+    ['believers and peoples are nobody', 'Muslims and Methodists voted.', []],
+  ])('%s', (_, text, names) => {
+    expect(
+      mentionsOf(text)
+        .map(({ name }) => name)
+        .filter((name) => name !== 'Telkom'),
+    ).toEqual(names);
+  });
+});
+
+describe('what bears a name', () => {
+  test.each([
+    ['The court decided Harlan v. Brook in 1974.', 'event'],
+    ['The Water Quality Act of 1987 applies.', 'law'],
+    ['The Orbano regime fell.', 'organisation'],
+    ['The Peruvian navy seized a ship.', 'organisation'],
+    ['Scotland voted.', 'country'],
+    ['Hong Kong is rich.', 'place'],
+  ])('%s', (text, type) => expect(mentionsOf(text).map((mention) => mention.type)).toEqual([type]));
+});
+
+describe('names are written out', () => {
+  test.each([
+    ['The U.S. Forest Service closed roads.', 'United States Forest Service'],
+    ['The U.S. Senate voted.', 'United States Senate'],
+    ['The UN Mine Action Agency left.', 'United Nations Mine Action Agency'],
+    ['The Peruvian navy seized a ship.', 'Peruvian Navy'],
+    ['ISIL fell.', 'Islamic State'],
+  ])('%s', (text, name) => expect(mentionsOf(text).map((mention) => mention.name)).toEqual([name]));
+});
+
 describe('known names', () => {
   test.each([
     [

@@ -139,10 +139,10 @@ function ownersOf(trees: readonly Tree[], mentions: readonly Mention[], links: r
   };
 }
 
-/** The noun phrase without article and without how much it is of, and without some words. */
+/** The noun phrase without article, without how much it is of, what is joined to it, its clauses, and some words. */
 function bareText(tree: Tree, head: number, without: ReadonlySet<number> = new Set()): string {
   const amounts = kidsBy(tree, head, 'nmod').filter((kid) => kidsBy(tree, kid, 'nummod').length > 0);
-  const cut = new Set(amounts.flatMap((kid) => subtree(tree, kid)));
+  const cut = new Set([...amounts, ...kidsBy(tree, head, 'conj', 'cc', 'acl')].flatMap((kid) => subtree(tree, kid)));
   const words = nounPhrase(tree, head).words.filter((word) => {
     if (cut.has(word) || without.has(word)) return false;
     return tree.heads[word] !== head || relationOf(tree, word) !== 'det';
