@@ -2,13 +2,15 @@ import { UserError } from './base/errors.ts';
 import { byCodePoint } from './base/order.ts';
 import type { Progress } from './base/progress.ts';
 import { inOrder } from './base/stages.ts';
-import { claimsOf } from './chain.ts';
+import { claimsOf, type ReadDocument } from './chain.ts';
 import type { Counts } from './check/report.ts';
 import { openSourceChecks, type SourceChecks } from './check/sources.ts';
 import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
+import type { Document } from './ingest/document.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
 import { type Outcome, openVersion } from './publish/publish.ts';
 import { openTrial, type Stale } from './publish/stale.ts';
+import { fold } from './records/offsets.ts';
 import { readSettings } from './records/settings.ts';
 
 export interface BuildOptions {
@@ -19,19 +21,24 @@ export interface BuildOptions {
   yes?: boolean;
   /** The day of the version as SOURCE_DATE_EPOCH has it, in seconds since 1970. */
   epoch?: string | undefined;
+  /** Hears of what is left out of the seeds, as it is found. */
+  warn?: (warning: string) => void;
 }
 
 /** What a build read and found. */
 export interface BuildSummary {
   documents: number;
   ignored: string[];
+  /** What was left out of the seeds, and why. */
+  warnings: string[];
   /** How many of its things each gate has looked at. */
   checked: Counts;
 }
 
 /** What the records of a document are given to, and what is known of the seed that they come from. */
 interface Making {
-  file: string;
+  seed: Seed;
+  warn: (warning: string) => void;
   checks: Pick<SourceChecks, 'add' | 'isSound'>;
   version: { add(records: DocumentRecords): void };
   run: Progress['time'];
@@ -40,17 +47,31 @@ interface Making {
 /** The way of the data, a document at a time. Its way from a document to its claims stands in chain.ts. */
 const throughStages = inOrder([
   ['ingest', (seed: Seed, _: Making) => ingestSeed(seed)],
-  ['claims', (document, { run }) => ({ document, read: claimsOf(document, { run }) })],
+  ['claims', (document, making) => ({ document, read: readClaims(document, making) })],
   ['dataset', ({ document, read }) => toRecords(document, read)],
-  ['check', (records, { checks, file }) => checks.add(records, file)],
+  ['check', (records, { checks, seed }) => checks.add(records, seed.file)],
   ['publish', (records, { checks, version }) => checks.isSound() && version.add(records)],
 ]);
 
+/** What a document says; tells which claims were left out. */
+function readClaims(document: Document, { seed, warn, run }: Making): ReadDocument {
+  const read = claimsOf(document, { run });
+  for (const { sentence, words, why } of read.rejected) {
+    const line = seed.line + document.text.slice(0, sentence).split('\n').length - 1;
+    warn(`${seed.file}:${line}  “${fold(words)}” is left out: ${why}.`);
+  }
+  return read;
+}
+
 /** Sends seeds through the stages, in their order. */
-export function sendAll(seeds: readonly Seed[], to: Pick<Making, 'checks' | 'version'>, progress: Progress): void {
+export function sendAll(
+  seeds: readonly Seed[],
+  to: Pick<Making, 'checks' | 'version'> & { warn?: Making['warn'] },
+  progress: Progress,
+): void {
   seeds.forEach((seed, i) => {
     progress.step(i + 1, seeds.length, seed.file);
-    throughStages(seed, { ...to, file: seed.file, run: progress.time });
+    throughStages(seed, { warn: () => {}, ...to, seed, run: progress.time });
   });
 }
 
@@ -82,9 +103,9 @@ export function buildCheck(options: BuildOptions, progress: Progress): BuildSumm
   }
 }
 
-function prepare({ seeds: folder, out, yes = false, epoch }: BuildOptions) {
+function prepare({ seeds: folder, out, yes = false, epoch, warn = () => {} }: BuildOptions) {
   const settings = readSettings();
-  const sources = { folder, settings, ...listSeeds(folder) };
+  const sources = { folder, settings, warn, ...listSeeds(folder) };
   return { request: { out, settings, yes, date: dateOf(sources.seeds, epoch) }, sources };
 }
 
@@ -92,13 +113,18 @@ type Sources = ReturnType<typeof prepare>['sources'];
 
 /** Fills the tables of a version and checks it as a whole. */
 function make(
-  { folder, settings, seeds, ignored }: Sources,
+  { folder, settings, seeds, ignored, warn }: Sources,
   version: Making['version'] & { earlier: string | null },
   progress: Progress,
 ): BuildSummary {
   const checks = openSourceChecks(settings.assertions, folder);
-  sendAll(seeds, { checks, version }, progress);
-  return { documents: seeds.length, ignored, checked: checks.close(version.earlier) };
+  const warnings: string[] = [];
+  const hear = (warning: string) => {
+    warnings.push(warning);
+    warn(warning);
+  };
+  sendAll(seeds, { checks, version, warn: hear }, progress);
+  return { documents: seeds.length, ignored, warnings, checked: checks.close(version.earlier) };
 }
 
 /** The date of a version: that of SOURCE_DATE_EPOCH if set, else the newest date of the seeds, else null. */

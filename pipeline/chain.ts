@@ -1,5 +1,5 @@
 import { classify } from './classify/classify.ts';
-import { extract } from './extract/claims.ts';
+import { extract, type Rejection } from './extract/claims.ts';
 import type { Document } from './ingest/document.ts';
 import { parse, type Sentence } from './parse/sentences.ts';
 import type { ClaimRecord, MentionRecord } from './records/types.ts';
@@ -9,6 +9,8 @@ import { type ResolvedClaim, resolve } from './resolve/resolve.ts';
 export interface ReadDocument {
   sentences: Sentence[];
   claims: ClaimRecord[];
+  /** Claims that were not made, and why. */
+  rejected: Rejection[];
   /** What each of the claims was made of. */
   resolved: ResolvedClaim[];
   /** Where the claims mention their entities, in the order of the claims. */
@@ -28,8 +30,8 @@ export function claimsOf(
   { oneSentence = false, run = (_, stageOf) => stageOf() }: ChainOptions = {},
 ): ReadDocument {
   const sentences = run('parse', () => parse(document, { oneSentence }));
-  const extracted = run('extract', () => extract(sentences, document));
-  const { resolved, mentions } = run('resolve', () => resolve(extracted, sentences, document));
+  const extraction = run('extract', () => extract(sentences, document));
+  const { resolved, mentions } = run('resolve', () => resolve(extraction.claims, sentences, document));
   const claims = run('classify', () => classify(resolved));
-  return { sentences, claims, resolved, mentions };
+  return { sentences, claims, rejected: extraction.rejected, resolved, mentions };
 }

@@ -36,7 +36,11 @@ interface BuildFlags {
   json?: boolean;
 }
 
-const optionsOf = (io: Io, flags: BuildFlags) => ({ ...flags, epoch: io.env.SOURCE_DATE_EPOCH });
+const optionsOf = (io: Io, flags: BuildFlags) => ({
+  ...flags,
+  epoch: io.env.SOURCE_DATE_EPOCH,
+  warn: (warning: string) => say(io, warning),
+});
 
 async function runBuild(io: Io, flags: BuildFlags): Promise<true> {
   const { build } = await import('../build.ts');

@@ -55,7 +55,7 @@ export function extractStage(folder: string): Written {
   for (const seed of seeds) {
     const document = ingestSeed(seed);
     const convert = toCodePoints(document.text);
-    for (const { claim } of extract(parse(document), document)) write(publishedClaim(claim, convert));
+    for (const { claim } of extract(parse(document), document).claims) write(publishedClaim(claim, convert));
   }
   return write.end();
 }

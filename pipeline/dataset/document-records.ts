@@ -1,4 +1,5 @@
 import { reasonWithoutClaim } from '../extract/account.ts';
+import type { Rejection } from '../extract/claims.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import { type Conversion, codePoints, convertSpans, toCodePoints } from '../records/offsets.ts';
@@ -16,18 +17,20 @@ export interface DocumentRecords {
 interface Said {
   sentences: readonly Sentence[];
   claims: readonly ClaimRecord[];
+  rejected: readonly Rejection[];
   mentions: readonly MentionRecord[];
 }
 
 /** The records of a document as they are published, with as much of its text as its rights allow. */
-export function toRecords(document: Document, { sentences, claims, mentions }: Said): DocumentRecords {
+export function toRecords(document: Document, { sentences, claims, rejected, mentions }: Said): DocumentRecords {
   const convert = toCodePoints(document.text);
   const counts = new Map<number, number>();
   for (const { sentence_start } of claims) counts.set(sentence_start, (counts.get(sentence_start) ?? 0) + 1);
+  const faults = new Map(rejected.map(({ sentence, why }) => [sentence, why]));
   return {
     document: documentRecord(document),
     sentences: sentences.map((sentence) =>
-      sentenceRecord(sentence, document, counts.get(sentence.start) ?? 0, convert),
+      sentenceRecord(sentence, document, counts.get(sentence.start) ?? 0, faults.get(sentence.start) ?? null, convert),
     ),
     claims: claims.map((claim) => publishedClaim(claim, convert)),
     mentions: mentions.map((mention) => ({
@@ -42,7 +45,13 @@ function documentRecord({ segments: _, text, ...about }: Document): DocumentReco
   return { ...about, characters: codePoints(text), text: about.rights === 'full' ? text : null };
 }
 
-function sentenceRecord(sentence: Sentence, document: Document, claims: number, convert: Conversion): SentenceRecord {
+function sentenceRecord(
+  sentence: Sentence,
+  document: Document,
+  claims: number,
+  fault: string | null,
+  convert: Conversion,
+): SentenceRecord {
   const start = convert(sentence.start);
   return {
     id: `${document.id}-s${start}`,
@@ -53,7 +62,7 @@ function sentenceRecord(sentence: Sentence, document: Document, claims: number, 
     text: document.rights === 'full' || claims > 0 ? sentence.text : null,
     claims,
     reason: claims > 0 ? null : reasonWithoutClaim(sentence, document),
-    detail: claims > 0 ? null : sentence.detail,
+    detail: claims > 0 ? null : (sentence.detail ?? fault),
   };
 }
 

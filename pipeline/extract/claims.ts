@@ -5,6 +5,7 @@ import { carryQuotations } from './attribution/quotations.ts';
 import { type Claim, type Draft, printClaim } from './claim/claim.ts';
 import { claimIds } from './claim/ids.ts';
 import type { Completed } from './claim/predicate-object.ts';
+import { faultOf } from './claim/soundness.ts';
 import { type Reading, type ReadSentence, readSentence } from './read.ts';
 
 /** A claim with what it was read from. */
@@ -15,23 +16,47 @@ export interface ExtractedClaim {
   completed: Completed;
 }
 
-/** The claims of a document's sentences, in the order of their predicates. */
-export function extract(sentences: readonly Sentence[], document: Document): ExtractedClaim[] {
+/** A claim that was not made, as it could not be grounded or contradicted itself. */
+export interface Rejection {
+  /** Where its sentence begins, in UTF-16 units. */
+  sentence: number;
+  /** Its slots. */
+  words: string;
+  /** What is wrong with it, as a clause of a message. */
+  why: string;
+}
+
+export interface Extraction {
+  claims: ExtractedClaim[];
+  rejected: Rejection[];
+}
+
+/** The claims of a document's sentences, in the order of their predicates, and those that cannot stand. */
+export function extract(sentences: readonly Sentence[], document: Document): Extraction {
   const read = sentences.filter((sentence) => !unreadable(sentence, document)).map(readSentence);
   carryQuotations(read);
   const printed = read.flatMap((sentence) =>
     sentence.readings
       .flatMap((reading) => {
         const found = printClaim(sentence, reading, document);
-        return found ? [{ ...found, read: sentence, reading }] : [];
+        return found ? [{ ...found, why: faultOf(found.draft), read: sentence, reading }] : [];
       })
       .sort((a, b) => placeOf(a.draft) - placeOf(b.draft)),
   );
+  const sound = printed.filter(({ why }) => why === null);
   const ids = claimIds(
     document.id,
-    printed.map(({ draft }) => draft),
+    sound.map(({ draft }) => draft),
   );
-  return printed.map(({ draft, ...rest }, i) => ({ claim: { id: ids[i] as string, ...draft }, ...rest }));
+  return {
+    claims: sound.map(({ draft, why: _, ...rest }, i) => ({ claim: { id: ids[i] as string, ...draft }, ...rest })),
+    rejected: printed.flatMap(({ draft, why }) => (why === null ? [] : [rejection(draft, why)])),
+  };
+}
+
+function rejection({ sentence_start, subject, predicate, object, qualifiers }: Draft, why: string): Rejection {
+  const words = [subject, predicate, object, ...qualifiers.map(({ text }) => text)].filter((slot) => slot !== '');
+  return { sentence: sentence_start, words: words.join(' | '), why };
 }
 
 const placeOf = ({ spans }: Draft) => spans.predicate[0]?.[0] ?? 0;

@@ -14,6 +14,8 @@ export interface Seed {
   file: string;
   id: string;
   about: FrontMatter;
+  /** The line of the file on which its text begins, from 1. */
+  line: number;
 }
 
 export interface SeedList {
@@ -39,8 +41,8 @@ export function listSeeds(folder: string): SeedList {
   const seeds: Seed[] = [];
   for (const file of files) {
     try {
-      const { about, id } = readSeed(file);
-      seeds.push({ file, id, about });
+      const { about, id, line } = readSeed(file);
+      seeds.push({ file, id, about, line });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems);
@@ -75,9 +77,10 @@ export function ingestSeed(seed: Seed): Document {
   return toDocument(id, about, text);
 }
 
-function readSeed(file: string): { id: string; about: FrontMatter; text: string } {
+function readSeed(file: string): Omit<Seed, 'file'> & { text: string } {
   const bytes = readFileSync(file);
-  const { frontMatter, text } = splitSeed(decode(bytes, file), file);
+  const whole = decode(bytes, file);
+  const { frontMatter, text } = splitSeed(whole, file);
   if (text.trim() === '') {
     const which = bytes.length === 0 ? 'is empty' : 'has no text after its front matter';
     throw new UserError(`${file}:1  ${which}.\n  Put the source text into it, or remove the file.`);
@@ -87,7 +90,7 @@ function readSeed(file: string): { id: string; about: FrontMatter; text: string 
     throw new UserError(
       `${file}:1  no id can be made of the file's name.\n  Give one in the front matter, such as id: a-new-plan.`,
     );
-  return { id, about: frontMatter, text };
+  return { id, about: frontMatter, text, line: linesIn(whole) - linesIn(text) + 1 };
 }
 
 function sameIds(seeds: readonly Seed[]): string[] {
@@ -100,3 +103,5 @@ function sameIds(seeds: readonly Seed[]): string[] {
       : [`${file}:1  the id ${id} is also that of ${other}.\n  Give one of them another id in its front matter.`];
   });
 }
+
+const linesIn = (text: string): number => text.split('\n').length;

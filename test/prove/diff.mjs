@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { $ } from 'zx';
 import { readSettings } from '../../lib/records/settings.js';
-import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
 import { publishAll } from './publishing.mjs';
+import { newDocument, newSentence, openNumbers, recordsOf } from './synthetic.mjs';
 
 const DOCUMENTS = 1000;
 const CLAIMS_A_DOCUMENT = 100;

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { $ } from 'zx';
 import { checkPublished } from '../../lib/check/dataset.js';
 import { readSettings } from '../../lib/records/settings.js';
-import { newDocument, newSentence, openNumbers, recordsOf } from './corpus.mjs';
 import { publishAll } from './publishing.mjs';
+import { newDocument, newSentence, openNumbers, recordsOf } from './synthetic.mjs';
 
 const VERSIONS = 50;
 const DOCUMENTS = 100;

@@ -31,7 +31,7 @@ export async function filter(
     number++;
     if (line.trim() === '') continue;
     try {
-      await writeTo(output, claimsOfLine(line, number, options));
+      await writeTo(output, claimsOfLine(line, number, options, report));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       faults++;
@@ -41,12 +41,18 @@ export async function filter(
   return faults;
 }
 
-function claimsOfLine(line: string, number: number, { lines, format }: FilterOptions): string {
+function claimsOfLine(
+  line: string,
+  number: number,
+  { lines, format }: FilterOptions,
+  report: (problem: string) => void,
+): string {
   const text = lines && format === 'openie' ? withoutPenn(line) : line;
   const document = lines
     ? toDocument(`line-${number}`, {}, text, { plain: true })
     : documentOfLine(text, `stdin:${number}`);
-  const printed = format === 'openie' ? tuples(document, lines ? line : null) : claims(document, lines);
+  const warn = (warning: string) => report(`stdin:${number}  ${warning}`);
+  const printed = format === 'openie' ? tuples(document, lines ? line : null) : claims(document, lines, warn);
   return printed.map((row) => `${row}\n`).join('');
 }
 
@@ -57,7 +63,9 @@ function tuples(document: Document, line: string | null): string[] {
   return readable.flatMap((sentence) => openieLines(sentence, line ?? document.text, line ?? sentence.text));
 }
 
-function claims(document: Document, oneSentence: boolean): string[] {
+function claims(document: Document, oneSentence: boolean, warn: (warning: string) => void): string[] {
   const convert = toCodePoints(document.text);
-  return claimsOf(document, { oneSentence }).claims.map((claim) => JSON.stringify(publishedClaim(claim, convert)));
+  const { claims, rejected } = claimsOf(document, { oneSentence });
+  for (const { words, why } of rejected) warn(`“${words}” is left out: ${why}.`);
+  return claims.map((claim) => JSON.stringify(publishedClaim(claim, convert)));
 }

@@ -2,7 +2,6 @@ import type { Document } from '../../ingest/document.ts';
 import type { Token } from '../../parse/token.ts';
 import { mergeSpans, wordsAt } from '../../records/offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../../records/types.ts';
-import { isIn } from '../../syntax/lexicon.ts';
 import { trimmed } from '../../syntax/phrases.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { wordsOf } from '../clauses/arguments.ts';
@@ -36,7 +35,7 @@ export interface Printed {
   completed: Completed;
 }
 
-/** A clause as the codebook's claim; null where it is none that can stand. */
+/** A clause as the codebook's claim; null where it has no subject. */
 export function printClaim(read: ReadSentence, reading: Reading, document: Document): Printed | null {
   const { sentence, tree } = read;
   const { clause, reporting } = reading;
@@ -76,7 +75,7 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     spans,
     rule: clause.rule,
   };
-  return isSound(draft) ? { draft, completed } : null;
+  return { draft, completed };
 }
 
 /** What restricts the claim, where it has words. */
@@ -93,12 +92,6 @@ function reportingSpans({ reporting, from }: Reading, tree: Tree) {
     attribution_source: spansOf(held, reporting?.source ?? []),
     attribution_cue: spansOf(held, reporting?.cue ?? []),
   };
-}
-
-/** A claim must have a subject with a letter or digit that is no question word, a predicate, and not say the same twice. */
-function isSound({ subject, predicate, object }: Draft): boolean {
-  if (isIn('interrogatives', subject) || (object === '' && isIn('ellipses', predicate))) return false;
-  return /[\p{L}\p{N}]/u.test(subject) && /\p{L}/u.test(predicate) && subject !== object;
 }
 
 /** The spans of a slot: its words without what does not belong at their edges. */

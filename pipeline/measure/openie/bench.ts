@@ -37,7 +37,7 @@ function printSpeed(): void {
   const document = toDocument('carb', {}, readLines(join(data, 'sentences.txt')).join('\n\n'));
   const [parsed, parsing] = timed(() => parse(document));
   const [extracted, extracting] = timed(() => extract(parsed, document));
-  const [, resolving] = timed(() => resolve(extracted, parsed, document));
+  const [, resolving] = timed(() => resolve(extracted.claims, parsed, document));
   const shares = [extracting, resolving].map((time) => `${((100 * time) / parsing).toFixed(0)} per cent`);
   console.log(`\nExtraction took ${shares[0]} and resolution ${shares[1]} of the time of parsing.`);
 }
