@@ -242,7 +242,7 @@ function completes(tree: Tree, clause: Clause, { marker, phrase }: Argument): bo
 
 function completesAdjective(tree: Tree, adjective: number, { marker, phrase }: Argument): boolean {
   const preposition = wordOf(tree, marker[0] ?? -1);
-  if (isIn('restricting', preposition) || phrase.head < adjective) return false;
+  if (isIn('restricting', preposition) || phrase.head <= adjective) return false;
   if (preposition === 'than') return true;
   return prepositionRoleOf(tree, adjective, phrase.head, marker) !== 'time' && !isIn('circumstantial', preposition);
 }

@@ -86,7 +86,7 @@ export const exampleOf = ({ features, isRight }: JudgedClaim): Example => ({ fea
 export const DEVELOPMENT = ownPath('test/gold/development');
 
 /** The gold documents of a folder, by file name. Throws a UserError where there is none. */
-function readGold(folder: string): GoldDocument[] {
+export function readGold(folder: string): GoldDocument[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort(byCodePoint);
