@@ -70,9 +70,16 @@ function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
   if (predicted !== null) return decided(tree, clause, predicted);
   if (expects(tree, clause, verb)) return { value: 'predicted', cues: [verb] };
   if (isAim(tree, clause)) return { value: 'planned', cues: [clause.subject?.head ?? clause.head] };
-  if (clause.form === 'infinitive') return { value: 'planned', cues: kidsBy(tree, clause.head, 'mark').slice(0, 1) };
+  if (clause.form === 'infinitive') return { value: 'planned', cues: infinitiveMark(tree, clause.head) };
   const hedge = clause.adjuncts.find(({ phrase }) => isIn('possible', wordOf(tree, phrase.head)));
   return hedge ? { value: 'possible', cues: [hedge.phrase.head] } : null;
+}
+
+/** The `to` of an infinitive, which the first of coordinated ones has for all: `to protect growers and punish rivals`. */
+function infinitiveMark(tree: Tree, head: number): number[] {
+  const own = kidsBy(tree, head, 'mark').slice(0, 1);
+  const first = tree.heads[head] ?? -1;
+  return own.length > 0 || first < 0 || relationOf(tree, head) !== 'conj' ? own : infinitiveMark(tree, first);
 }
 
 /** `expects Y to fall`, `expects sales of 31 trillion won`, `is expected`. */
