@@ -46,7 +46,7 @@ interface SentenceOfClaims {
 function sentencesOf(claims: readonly ClaimRecord[]): SentenceOfClaims[] {
   return [...grouped(claims, ({ sentence_start }) => sentence_start)]
     .map(([start, own]) => {
-      const { sentence_end: end, sentence } = own[0] as ClaimRecord;
+      const [{ sentence_end: end, sentence }] = own;
       return { start, end, words: fold(sentence), claims: own };
     })
     .sort((a, b) => a.start - b.start);
@@ -61,7 +61,7 @@ function openShifts(
   const unmatched = grouped(now, ({ words }) => words);
   const anchors = [{ at: -1, shift: 0 }];
   for (const { start, words } of old) {
-    const same = unmatched.get(words)?.shift();
+    const same: SentenceOfClaims | undefined = unmatched.get(words)?.shift();
     if (same) anchors.push({ at: start, shift: same.start - start });
   }
   anchors.push({ at: Number.POSITIVE_INFINITY, shift: lengths.now - lengths.old });

@@ -57,37 +57,37 @@ export interface Telling {
 
 /** Begins a short report: of each kind of change the few that weigh most, from as many documents as there are. */
 export function openTelling(): Telling {
-  const chosen = GROUPS.map((): Candidate[] => []);
-  const totals = GROUPS.map(() => 0);
+  const groups = GROUPS.map((group) => ({ ...group, chosen: [] as Candidate[], total: 0 }));
   const documents = new Map<string, number>();
   const heirTexts = new Map<string, string | null>();
   const heirsElsewhere = new Set<string>(); // those of a document that was renamed; they were added before this is known
 
   function add(changes: readonly ChangeRecord[]): void {
-    const nths = GROUPS.map(() => 0);
+    const before = new Map(groups.map((group) => [group, group.total]));
     const texts = new Map(changes.map(({ id, text }) => [id, text]));
     const heirs = new Set(changes.flatMap((change) => change.heirs));
     for (const change of changes) {
       documents.set(change.document, (documents.get(change.document) ?? 0) + 1);
       for (const heir of change.heirs) if (!texts.has(heir)) heirsElsewhere.add(heir);
-      const at = GROUPS.findIndex(({ holds }) => holds(change, heirs));
-      if (at < 0) continue;
-      totals[at] = (totals[at] ?? 0) + 1;
-      const nth = nths[at] ?? 0;
-      nths[at] = nth + 1;
-      if (keep(chosen[at] as Candidate[], { change, weight: weightOf(change), nth }))
+      const group = groups.find(({ holds }) => holds(change, heirs));
+      if (!group) continue;
+      const nth = group.total - (before.get(group) ?? 0);
+      group.total++;
+      if (keep(group.chosen, { change, weight: weightOf(change), nth }))
         for (const heir of change.heirs) heirTexts.set(heir, texts.get(heir) ?? null);
     }
   }
 
   function lines(): string[] {
-    return GROUPS.flatMap(({ title }, i) => {
-      const shown = (chosen[i] as Candidate[]).filter(({ change }) => !heirsElsewhere.has(change.id));
-      const total = (totals[i] as number) - (title === ADDED ? heirsElsewhere.size : 0);
-      if (total === 0) return [];
-      const head = total > shown.length ? `${title}, ${shown.length} of ${numbered(total)}:` : `${title}:`;
-      return ['', head, ...shown.flatMap(({ change }) => changeLines(change, heirTexts, inLine))];
-    }).concat(documentLines(documents));
+    return groups
+      .flatMap(({ title, chosen, total }) => {
+        const shown = chosen.filter(({ change }) => !heirsElsewhere.has(change.id));
+        const all = total - (title === ADDED ? heirsElsewhere.size : 0);
+        if (all === 0) return [];
+        const head = all > shown.length ? `${title}, ${shown.length} of ${numbered(all)}:` : `${title}:`;
+        return ['', head, ...shown.flatMap(({ change }) => changeLines(change, heirTexts, inLine))];
+      })
+      .concat(documentLines(documents));
   }
 
   return { add, lines };

@@ -98,8 +98,7 @@ function assertWhole(out: string, { version, sha256 }: VersionEntry): void {
 
 /** Whether `latest/` is a copy of a version, byte for byte. */
 export function isLatest(out: string, version: string): boolean {
-  const [copy, original] = [LATEST, versionFolder(version)].map((name) => folderFacts(join(out, name)));
-  return differences(copy as never, original as never).length === 0;
+  return differences(folderFacts(join(out, LATEST)), folderFacts(join(out, versionFolder(version)))).length === 0;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import type { VersionEntry } from '../records/types.ts';
 import { readIndex, versionFolder } from '../versions/index-file.ts';
 import { commitIndex, recover } from './commit.ts';
 import { withLock } from './lock.ts';
@@ -17,7 +16,8 @@ export async function release(out: string): Promise<Release> {
   assertVersions(out);
   return withLock(out, () => {
     const { versions } = recover(out);
-    const [newest, ...older] = versions as [VersionEntry, ...VersionEntry[]];
+    const [newest, ...older] = versions;
+    if (!newest) throw new Error(`${out} holds no version.`); // which assertVersions has seen to
     const { version } = newest;
     const place = join(out, versionFolder(version));
     if (newest.yanked)
