@@ -1,4 +1,5 @@
 import type { Sentence } from '../parse/sentences.ts';
+import { isRestricted } from '../syntax/restrictive.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { treeOfSentence } from '../syntax/trees.ts';
 import { attribute, calledClause, type Reporting } from './attribution/attribution.ts';
@@ -26,6 +27,8 @@ export interface ReadSentence {
 export function readSentence(sentence: Sentence): ReadSentence {
   const tree = treeOfSentence(sentence);
   const clauses = findClauses(tree);
-  const readings = attribute(tree, clauses).map((reading) => calledClause(tree, reading.clause) ?? reading);
+  const readings = attribute(tree, clauses)
+    .filter(({ clause }) => !isRestricted(tree, clause.head))
+    .map((reading) => calledClause(tree, reading.clause) ?? reading);
   return { sentence, tree, clauses, readings };
 }

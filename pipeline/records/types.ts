@@ -990,61 +990,73 @@ export type Words63 = string[];
  */
 export type Words64 = string[];
 /**
- * Adverbs that make one preposition with the one behind them: `ahead of`.
+ * Determiners of what is true of no particular thing.
  */
 export type Words65 = string[];
 /**
- * Adverbs behind which a noun set off goes on with the phrase before.
+ * Pronouns for no one and nothing in particular.
  */
 export type Words66 = string[];
 /**
- * Words at the beginning of an adverbial clause that is an indirect question.
+ * Words that head a free relative clause.
  */
 export type Words67 = string[];
 /**
- * Prepositions of what somebody is seen as or blamed for.
+ * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
 export type Words68 = string[];
 /**
- * Nouns with which `as` tells no judgement.
+ * Adverbs behind which a noun set off goes on with the phrase before.
  */
 export type Words69 = string[];
 /**
- * Adverbs after `have` that say what has not come about.
+ * Words at the beginning of an adverbial clause that is an indirect question.
  */
 export type Words70 = string[];
 /**
- * Verb groups that stand for one said before.
+ * Prepositions of what somebody is seen as or blamed for.
  */
 export type Words71 = string[];
 /**
- * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
+ * Nouns with which `as` tells no judgement.
  */
 export type Words72 = string[];
 /**
- * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
+ * Adverbs after `have` that say what has not come about.
  */
 export type Words73 = string[];
 /**
- * Verbs of effort that make one predicate with the infinitive right behind them.
+ * Verb groups that stand for one said before.
  */
 export type Words74 = string[];
 /**
- * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
+ * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
 export type Words75 = string[];
 /**
- * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
+ * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
 export type Words76 = string[];
 /**
- * Nouns that an infinitive completes: it says no purpose of the clause.
+ * Verbs of effort that make one predicate with the infinitive right behind them.
  */
 export type Words77 = string[];
 /**
- * Pronouns that stand for no one who could act on a purpose.
+ * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
 export type Words78 = string[];
+/**
+ * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
+ */
+export type Words79 = string[];
+/**
+ * Nouns that an infinitive completes: it says no purpose of the clause.
+ */
+export type Words80 = string[];
+/**
+ * Pronouns that stand for no one who could act on a purpose.
+ */
+export type Words81 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1150,20 +1162,23 @@ export interface Lexicon {
   doubting: Words62;
   fronted: Words63;
   negativeHeads: Words64;
-  leading: Words65;
-  exemplifying: Words66;
-  asking: Words67;
-  regardedBy: Words68;
-  partitive: Words69;
-  pending: Words70;
-  ellipses: Words71;
-  tasking: Words72;
-  founding: Words73;
-  striving: Words74;
-  controlling: Words75;
-  people: Words76;
-  infinitival: Words77;
-  inert: Words78;
+  generalDeterminers: Words65;
+  generalHeads: Words66;
+  freeHeads: Words67;
+  leading: Words68;
+  exemplifying: Words69;
+  asking: Words70;
+  regardedBy: Words71;
+  partitive: Words72;
+  pending: Words73;
+  ellipses: Words74;
+  tasking: Words75;
+  founding: Words76;
+  striving: Words77;
+  controlling: Words78;
+  people: Words79;
+  infinitival: Words80;
+  inert: Words81;
 }
 
 /**

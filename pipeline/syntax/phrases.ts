@@ -1,4 +1,5 @@
 import { isIn } from './lexicon.ts';
+import { isFreeRelative, isNarrowingParticiple } from './restrictive.ts';
 import { inOrder, isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
@@ -78,8 +79,12 @@ const isClausal = (tree: Tree, word: number) =>
 function givesOwnClaim(tree: Tree, kid: number): boolean {
   if (isAside(tree, kid)) return true;
   const relation = relationOf(tree, kid);
-  if (relation === 'acl:relcl' || relation === 'advcl:relcl') return true;
-  if (relation === 'acl') return isParticiple(tree, kid) && (isSetOff(tree, kid) || hasArguments(tree, kid));
+  if (relation === 'acl:relcl' || relation === 'advcl:relcl')
+    return !isFreeRelative(tree, tree.heads[kid] as number) || isSetOff(tree, kid);
+  if (relation === 'acl')
+    return (
+      isParticiple(tree, kid) && (isSetOff(tree, kid) || hasArguments(tree, kid)) && !isNarrowingParticiple(tree, kid)
+    );
   return relation === 'conj' && kidsBy(tree, kid, 'nsubj').length > 0;
 }
 

@@ -57,8 +57,8 @@ describe('a claim is told as one sentence', () => {
     ['there behind an opening', 'Today there is no evidence.', ['Today, there is no evidence.']],
     [
       'a participle in the tense of the clause around it',
-      'Farmers face barriers erected by rivals.',
-      ['Farmers face barriers erected by rivals.', 'Barriers are erected by rivals.'],
+      'Farmers face the barriers erected by rivals.',
+      ['Farmers face the barriers erected by rivals.', 'The barriers are erected by rivals.'],
     ],
     [
       'a participle that has its own time',
