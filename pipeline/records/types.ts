@@ -672,6 +672,14 @@ export interface ReferenceWords {
    * Nouns of what is made between parties and is no one’s alone: `signed a pact`.
    */
   shared: string[];
+  /**
+   * Programme nouns that are law, and no undertaking.
+   */
+  legal: string[];
+  /**
+   * Programme nouns that are undertaken, and no law.
+   */
+  undertaken: string[];
 }
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';

@@ -51,8 +51,11 @@ function ownersOf(candidates: readonly Candidate[], identities: readonly (Identi
 
 /** The one full name that a short form stands for; the last one where there are several, marked. */
 function fullName(candidate: Candidate, own: Identity | undefined, owners: Owners): Identity | undefined {
-  if (own?.isKnown && !isSurname(candidate, own)) return undefined;
   const full = owners.get(candidate.label);
+  const namesake =
+    candidate.sense === 'government' && [...(full?.values() ?? [])].find((one) => isBornBy(one, candidate));
+  if (namesake) return { ...namesake, isAmbiguous: true };
+  if (own?.isKnown && !isSurname(candidate, own)) return undefined;
   if (!full || (own?.isKnown && full.has(own.id))) return undefined;
   const last = [...full.values()].at(-1);
   return last && { ...last, isAmbiguous: full.size > 1 };
@@ -80,6 +83,10 @@ function shortsOf({ label, body }: Candidate, { type }: Identity): string[] {
   }
   return type === 'company' ? [words[0] ?? ''] : [];
 }
+
+/** Whether a capital that acts is the surname of a person whom the document names in full: `Ann Paris`. */
+const isBornBy = ({ type, name }: Identity, { label }: Candidate): boolean =>
+  type === 'person' && name.endsWith(` ${label}`);
 
 /** Whether the registry knows a person by one word, which another person's surname may be. */
 const isSurname = ({ label }: Candidate, { type }: Identity): boolean => type === 'person' && !label.includes(' ');

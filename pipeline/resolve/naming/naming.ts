@@ -2,7 +2,7 @@ import type { MentionRecord } from '../../records/types.ts';
 import { kidsBy } from '../../syntax/tree.ts';
 import type { Place } from '../entities/place.ts';
 import { type Entity, entityOf, type Index, indexOf, type Known, kindOf } from './known.ts';
-import { phraseWords } from './noun-phrases.ts';
+import { ownWords } from './noun-phrases.ts';
 import { sayWords } from './saying.ts';
 
 /** Says what words refer to. */
@@ -52,5 +52,5 @@ function entitiesOf(index: Index, place: Place): Entity[] {
 function wordsOf(index: Index, place: Place): number[] {
   const mention = index.nameAt(place);
   if (mention) return Array.from({ length: mention.last - mention.first + 1 }, (_, i) => mention.first + i);
-  return phraseWords(index.treeAt(place), place.head);
+  return ownWords(index.treeAt(place), place.head);
 }

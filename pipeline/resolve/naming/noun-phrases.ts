@@ -1,6 +1,6 @@
 import { nounPhrase } from '../../syntax/phrases.ts';
 import { antecedentHead } from '../../syntax/subjects.ts';
-import { isRelation, kidsBy, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Mention } from '../entities/mentions.ts';
 import type { Place } from '../entities/place.ts';
 import { entryOf } from '../entities/registry.ts';
@@ -31,9 +31,31 @@ export const ownsWhatFollows = (tree: Tree, head: number, phrase: readonly numbe
 export const definite = (text: string): string =>
   text.replace(/^(an?|some|this|that|these|those|the) (?=\p{L})/iu, 'the ');
 
+/** Whether a text says no more than another, articles and `this` aside: `several actions`, for `these actions`. */
+export function saysNoMore(text: string, own: string): boolean {
+  const wordsIn = (words: string) =>
+    words
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && !EMPTY.has(word));
+  const known = new Set(wordsIn(own));
+  return wordsIn(text).every((word) => known.has(word));
+}
+
+/** Words that tell nothing of what a noun phrase stands for. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an the this that these those some any several many few both such certain all its their his her'.split(' '),
+);
+
 /** A noun phrase with its quantity, without a case ending of its own. */
 export const phraseWords = (tree: Tree, head: number): number[] =>
   isPronoun(tree, head) ? [head] : nounPhrase(tree, head).words;
+
+/** The same without what is joined to it: `the firm` of `the firm and its rivals`. */
+export function ownWords(tree: Tree, head: number): number[] {
+  const joined = new Set(kidsBy(tree, head, 'conj', 'cc').flatMap((kid) => subtree(tree, kid)));
+  return phraseWords(tree, head).filter((word) => !joined.has(word));
+}
 
 /** The noun that `whose` stands for. */
 export function relativeOf(tree: Tree, { sentence, head }: Place): Place {

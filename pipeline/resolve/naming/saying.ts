@@ -1,9 +1,11 @@
 import { nounPhrase } from '../../syntax/phrases.ts';
-import { uposOf, wordOf } from '../../syntax/tree.ts';
+import { kidsBy, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { isPeople } from '../entities/peoples.ts';
 import { keyOf, type Place } from '../entities/place.ts';
+import { isReflexive } from '../references/pronouns/binding.ts';
 import type { Antecedent } from '../references/ranked.ts';
 import { possessive } from '../text/inflect.ts';
+import { wordsText } from '../text/words.ts';
 import { type Index, isIntroduction, originOf } from './known.ts';
 import {
   definite,
@@ -13,8 +15,10 @@ import {
   isPronoun,
   isSpeaker,
   ownsWhatFollows,
+  ownWords,
   phraseWords,
   relativeOf,
+  saysNoMore,
   standsForLonger,
 } from './noun-phrases.ts';
 
@@ -63,30 +67,52 @@ function replacementAt(index: Index, word: number, inside: ReadonlySet<number>, 
   if (owned?.words.every((own) => inside.has(own))) return owned;
   for (let head = word, steps = 0; head >= 0 && steps < 12; head = tree.heads[head] ?? -1, steps++) {
     if (!inside.has(head) || (except?.sentence === sentence && except.head === head)) return null;
-    const words = phraseWords(tree, head);
+    const words = ownWords(tree, head);
     if (words[0] !== word || words.some((own) => !inside.has(own))) continue;
-    const text = replacement(index, { sentence, head }, manner);
+    const text = replacement(index, { sentence, head }, inside, manner);
     if (text !== null) return { words, text: ownsWhatFollows(tree, head, words) ? possessive(text, '’') : text };
   }
   return null;
 }
 
 /** What the phrase with a head is replaced by; null where it stands as it is. */
-function replacement(index: Index, place: Place, { keep, depth, isSubject }: Manner): string | null {
+function replacement(
+  index: Index,
+  place: Place,
+  inside: ReadonlySet<number>,
+  { keep, depth, isSubject }: Manner,
+): string | null {
   const tree = index.treeAt(place);
-  if (wordOf(tree, place.head) === 'whose') return nameOf(index, relativeOf(tree, place), depth - 1);
+  if (wordOf(tree, place.head) === 'whose') {
+    const owner = relativeOf(tree, place);
+    return inside.has(owner.head) ? null : nameOf(index, owner, depth - 1);
+  }
   const stays = (origin: Place) =>
-    isKept(index, origin, keep) && isPronoun(tree, place.head) && !isSpeaker(tree, place.head);
+    isPronoun(tree, place.head) &&
+    !isSpeaker(tree, place.head) &&
+    (isKept(index, origin, keep) || isToldBefore(index, place, origin, inside));
   const one = index.particularAt(place);
   if (one && !isSubject && isIntroduction(one, place)) return null;
   if (one) return stays(one.places[0] ?? place) ? null : one.said;
   const antecedent = index.antecedentOf(place);
-  if (antecedent)
-    return stays(antecedent) || tellsNothing(index, place, antecedent) ? null : nameOf(index, antecedent, depth - 1);
+  if (antecedent) {
+    if (stays(antecedent) || isReflexive(tree, place.head) || tellsNothing(index, place, antecedent)) return null;
+    const text = nameOf(index, antecedent, depth - 1);
+    return !isPronoun(tree, place.head) && saysNoMore(text, wordsText(tree, ownWords(tree, place.head))) ? null : text;
+  }
   const mention = index.nameAt(place);
   const called = mention && index.calledBy(mention);
-  return mention && called !== undefined && standsForLonger(tree, mention, called) ? called : null;
+  if (!mention || called === undefined || !standsForLonger(tree, mention, called)) return null;
+  return takesArticle(tree, place.head, called) ? `the ${called}` : called;
 }
+
+/** Whether what a pronoun stands for is told in the same words before it: `the firm sold its mines`. */
+const isToldBefore = (index: Index, { sentence, head }: Place, origin: Place, inside: ReadonlySet<number>): boolean =>
+  [...inside].some((word) => word < head && keyOf(originOf(index, { sentence, head: word })) === keyOf(origin));
+
+/** Whether a name in full goes on with the article of the short one: `the FDA`. */
+const takesArticle = (tree: Tree, head: number, called: string): boolean =>
+  !/^the /i.test(called) && kidsBy(tree, head, 'det').some((kid) => wordOf(tree, kid) === 'the');
 
 /** `its implementation`: the implementation of a plan, whose name has an owner already. */
 function ownedBy(index: Index, owner: number, manner: Manner): Replacement | null {

@@ -52,3 +52,10 @@ test('other places of the document decide between states', () => {
   expect(namesOf('Tbilisi is calm. Georgia held a vote.').at(-1)).toBe('Georgia → Georgia (country)');
   expect(namesOf('Georgia held a vote.')).toEqual(['Georgia → Georgia (country) ambiguous']);
 });
+
+test('a person of that name who acts is no government', () => {
+  expect(namesOf('Clara Paris sings. Paris left the choir.').at(-1)).toBe(
+    'Paris → Clara Paris (person) unknown ambiguous',
+  );
+  expect(namesOf('Clara Paris sings. She lives in Paris.').at(-1)).toBe('Paris → Paris (place)');
+});

@@ -66,12 +66,17 @@ function isSameHead(mention: Mention, other: Mention): boolean {
 
 const treeAt = ({ trees }: Mentions, { sentence }: Mention): Tree => trees[sentence] as Tree;
 
-/** Whether a description has a modifier that the other phrase lacks, or that one is of `another` or a `previous` thing. */
+/** Whether a description is told apart by words that the other phrase lacks, or one is of `another` or a `previous` thing. */
 function conflict(found: Mentions, mention: Mention, other: Mention): boolean {
   const own = modifiersOf(treeAt(found, mention), mention.head);
   const others = modifiersOf(treeAt(found, other), other.head);
   const isOther = (word: string) => isIn('distinguishing', word);
-  return own.some((word) => !others.includes(word)) || others.some((word) => isOther(word) && !own.includes(word));
+  const [after, afterOther] = [mention, other].map((one) => restrictionOf(treeAt(found, one), one.head));
+  return (
+    own.some((word) => !others.includes(word)) ||
+    others.some((word) => isOther(word) && !own.includes(word)) ||
+    (after !== '' && after !== afterOther)
+  );
 }
 
 function candidateFeatures(found: Mentions, number: number, candidate: number): string[] {

@@ -86,8 +86,13 @@ function fits(found: Mentions, number: number, earlier: number): boolean {
     const mention = found.mentions[i] as Mention;
     return modifiersOf(treeAt(found, mention), mention.head);
   }) as [string[], string[]];
+  const [noun, earlierNoun] = [number, earlier].map((i) => (found.mentions[i] as Mention).lemma) as [string, string];
+  if (isOfOtherKind(noun, earlierNoun) || isOfOtherKind(earlierNoun, noun)) return false;
   return own.every((word) => isIn('neutral', word) || isIn('programmes', word) || others.includes(word));
 }
+
+/** `the project` is no law, `the act` no scheme. */
+const isOfOtherKind = (noun: string, other: string): boolean => isIn('legal', noun) && isIn('undertaken', other);
 
 /** The numbers of the mentions in this and the three sentences before, the nearest first. */
 function inWindow({ mentions }: Mentions, number: number): number[] {

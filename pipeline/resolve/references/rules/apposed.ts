@@ -23,7 +23,8 @@ export function apposedLinks(trees: readonly Tree[], mentions: readonly Mention[
 }
 
 const isTitle = (tree: Tree, word: number) =>
-  uposOf(tree, word) === 'NOUN' || isCue('titles', tree.tokens[word]?.text ?? '');
+  (uposOf(tree, word) === 'NOUN' && tree.tokens[word]?.xpos !== 'NNS') ||
+  isCue('titles', tree.tokens[word]?.text ?? '');
 
 interface Text {
   sentences: readonly Sentence[];
@@ -74,7 +75,10 @@ function speaker(
 ): Place | undefined {
   const tree = trees[sentence] as Tree;
   const own = words.find((word) => !words.includes(tree.heads[word] as number));
-  if (/^(i|me|my)$/.test(pronoun)) return own === undefined ? undefined : { sentence, head: own };
+  if (/^(i|me|my)$/.test(pronoun))
+    return own === undefined || !isPerson(tree, { sentence, head: own }, mentions)
+      ? undefined
+      : { sentence, head: own };
   if (!/^(we|us|our)$/.test(pronoun)) return undefined;
   const phrase = new Set(
     words.flatMap((word) => subtree(tree, word, (kid) => isRelation(relationOf(tree, kid), CLAUSES))),
@@ -84,6 +88,12 @@ function speaker(
     .map((mention) => firstHeadOf(tree, mention))
     .filter((head) => phrase.has(head));
   return bodies[0] === undefined ? undefined : { sentence, head: bodies[0] };
+}
+
+/** Whether a source is a person, and no document that says something of itself. */
+function isPerson(tree: Tree, place: Place, mentions: readonly Mention[]): boolean {
+  const mention = mentionAt(mentions, place);
+  return mention ? mention.type === 'person' : tree.tokens[place.head]?.entity === 'person';
 }
 
 const CLAUSES = ['acl', 'conj', 'parataxis', 'advcl', 'ccomp'];
