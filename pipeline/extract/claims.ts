@@ -35,14 +35,13 @@ export interface Extraction {
 export function extract(sentences: readonly Sentence[], document: Document): Extraction {
   const read = sentences.filter((sentence) => !unreadable(sentence, document)).map(readSentence);
   carryQuotations(read);
-  const printed = read.flatMap((sentence) =>
-    sentence.readings
-      .flatMap((reading) => {
-        const found = printClaim(sentence, reading, document);
-        return found ? [{ ...found, why: faultOf(found.draft), read: sentence, reading }] : [];
-      })
-      .sort((a, b) => placeOf(a.draft) - placeOf(b.draft)),
-  );
+  const printed = read.flatMap((sentence) => {
+    const found = sentence.readings.flatMap((reading) => {
+      const claim = printClaim(sentence, reading, document);
+      return claim ? [{ ...claim, why: faultOf(claim.draft), read: sentence, reading }] : [];
+    });
+    return withoutRepeats(found).sort((a, b) => placeOf(a.draft) - placeOf(b.draft));
+  });
   const sound = printed.filter(({ why }) => why === null);
   const ids = claimIds(
     document.id,
@@ -60,3 +59,14 @@ function rejection({ sentence_start, subject, predicate, object, qualifiers }: D
 }
 
 const placeOf = ({ spans }: Draft) => spans.predicate[0]?.[0] ?? 0;
+
+/** Claims of the same places once: a list reads its lead-in before each of its items. */
+function withoutRepeats<T extends { draft: Draft }>(claims: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return claims.filter(({ draft }) => {
+    const places = JSON.stringify(draft.spans);
+    const isNew = !seen.has(places);
+    seen.add(places);
+    return isNew;
+  });
+}

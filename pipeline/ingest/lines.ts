@@ -39,7 +39,14 @@ export function endsSentence(text: string): boolean {
   return /[.!?…。！？]["'”’»)\]]*$/u.test(text);
 }
 
+/** The marker of a list's item at the beginning of a line, with the white space after it: `- `, `(a) `, `2. `; empty for none. */
+export function itemMarker(line: string): string {
+  return MARKER.exec(line)?.[0] ?? '';
+}
+
+const MARKER = /^(?:[-*•–—·‣▪●◦■➢]|\(?\d{1,2}[.)]|\((?:[a-zA-Z]|[ivxl]{2,5}|[IVXL]{2,5})\)|[a-z]\))\s+/u;
+
 /** Whether a line begins as an item of a list does. */
 export function isListItem(line: string): boolean {
-  return /^([-*•–—·‣▪]|\(?\d{1,2}[.)])\s/u.test(line);
+  return itemMarker(line) !== '';
 }

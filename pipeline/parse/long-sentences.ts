@@ -20,8 +20,11 @@ export function cutSentence<T extends { form: string }>(words: readonly T[], sub
   return stretches;
 }
 
-/** One tree of the trees of stretches: the later ones' roots hang on the first one's by `parataxis`. */
-export function joinTrees<T extends { head: number; deprel: string }>(trees: readonly T[][]): T[] {
+/** One tree of the trees of stretches: the later ones' roots hang on the first one's by a relation. */
+export function joinTrees<T extends { head: number; deprel: string }>(
+  trees: readonly T[][],
+  relation: 'parataxis' | 'list' = 'parataxis',
+): T[] {
   const [first] = trees;
   if (first === undefined || trees.length === 1) return first ?? [];
   const root = first.findIndex(({ head }) => head === 0) + 1;
@@ -29,7 +32,7 @@ export function joinTrees<T extends { head: number; deprel: string }>(trees: rea
   return trees.flatMap((tree, i) => {
     const moved = tree.map((word) => {
       if (word.head > 0) return { ...word, head: word.head + before };
-      return i === 0 ? word : { ...word, head: root, deprel: 'parataxis' };
+      return i === 0 ? word : { ...word, head: root, deprel: relation };
     });
     before += tree.length;
     return moved;

@@ -1,4 +1,4 @@
-import type { Range } from '../ingest/lines.ts';
+import { itemMarker, type Range } from '../ingest/lines.ts';
 import { type Edit, markupIn } from '../ingest/markup/markup.ts';
 import { type Reading, readingWith } from '../ingest/markup/reading.ts';
 import { apostrophesIn } from './apostrophes.ts';
@@ -12,7 +12,7 @@ import { splitModel } from './tokens/model.ts';
 export function readStretch(text: string, range: Range): Reading {
   const markup = markupIn(text, range);
   const words = text.slice(range.start, range.end);
-  const own = [...wordsOverLines(words), ...apostrophesIn(words)];
+  const own = [...markersIn(words), ...wordsOverLines(words), ...apostrophesIn(words)];
   const edits = [...markup, ...own.filter(({ start, end }) => !overlaps(markup, start, end))];
   return readingWith(
     text,
@@ -20,6 +20,18 @@ export function readStretch(text: string, range: Range): Reading {
     edits.sort((a, b) => a.start - b.start),
   );
 }
+
+/** The marker of an item, and those inside a sentence that counts: `shall: (a) report; and (b) pay`. */
+function markersIn(text: string): Edit[] {
+  const first = itemMarker(text.slice(0, 20)).length;
+  const opening = first > 0 ? [{ start: 0, end: first, reads: '' }] : [];
+  const inside = [...text.matchAll(COUNTED)];
+  if (inside.length < 2) return opening;
+  return [...opening, ...inside.map(({ 0: { length }, index }) => ({ start: index, end: index + length, reads: '' }))];
+}
+
+const COUNTED =
+  /(?<=[:;,.]\s{1,3}|[;,]\s{1,3}(?:and|or)\s{1,3})\((?:[a-zA-Z]|[ivxl]{2,5}|[IVXL]{2,5}|\d{1,2})\)\s+(?=\S)/gu;
 
 const OVER_LINES = /(?<left>\p{L}{2,30})-\r?\n[^\S\n]*(?<right>\p{Ll}{2,30})/gu;
 

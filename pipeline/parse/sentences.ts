@@ -1,6 +1,7 @@
 import type { Document } from '../ingest/document.ts';
 import type { Range, Segment } from '../ingest/lines.ts';
 import type { Reading } from '../ingest/markup/reading.ts';
+import { joinLists } from './lists.ts';
 import { loadParser, type ParsedWord, type Parser, type Word } from './parser.ts';
 import { readStretch } from './reading.ts';
 import type { Token } from './token.ts';
@@ -31,7 +32,8 @@ export function englishParser(): Parser {
 /** The sentences of a document, in order: every character that is not white space lies in exactly one. */
 export function parse(document: Document, options: ParseOptions = {}): Sentence[] {
   const parts = document.segments.map((part) => parsePart(document, part, options));
-  return (options.oneSentence ? parts : withoutTorn(parts)).flat();
+  if (options.oneSentence) return parts.flat();
+  return joinLists(document.text, withoutTorn(parts), englishParser().parse).flat();
 }
 
 function parsePart(document: Document, part: Segment, options: ParseOptions): Sentence[] {
