@@ -78,11 +78,14 @@ function kindOfItem(text: string, { start }: Sentence): string | null {
     .replace(/\p{L}+/u, 'a')}`;
 }
 
-/** Whether items complete the lead-in: after `that` all do, else more than half of them are no sentences. */
+/** Whether items complete the lead-in: after `that` all do, else more than half of them. */
 function goOn(leadIn: Sentence, items: readonly Sentence[][]): boolean {
   if (asksForClauses(leadIn.tokens.at(-2) as Token)) return true;
-  const clauses = items.filter(([first]) => isClause((first as Sentence).tokens));
-  return clauses.length * 2 < items.length;
+  const open = items.filter(([first]) => {
+    const { tokens } = first as Sentence;
+    return !isClause(tokens) && fits(leadIn.tokens.at(-2) as Token, tokens);
+  });
+  return open.length * 2 > items.length;
 }
 
 /** Whether the words of a sentence have a finite verb with a subject. */
@@ -95,12 +98,20 @@ function isClause(tokens: readonly Token[]): boolean {
   return isFiniteClause && own.some(({ deprel }) => /^(?:nsubj|csubj|expl)/.test(deprel));
 }
 
+/** Whether an item can go on from a word: infinitives from `shall` and `to`, nouns and gerunds from `include` and `by`. */
+function fits(word: Token, item: readonly Token[]): boolean {
+  const root = item.find(({ head }) => head === 0)?.xpos ?? '';
+  if (word.xpos === 'MD' || word.upos === 'PART') return !/^VB[DZG]$/.test(root);
+  return word.upos === 'AUX' || !/^VB[DNPZ]?$/.test(root);
+}
+
 function listOf(text: string, leadIn: Sentence, items: readonly Sentence[][], parse: Parse): Sentence {
   const takesClauses = asksForClauses(leadIn.tokens.at(-2) as Token);
   const opening = leadIn.tokens.slice(0, -1);
   const readings = items.flatMap(([first, ...rest]) => {
     const own = (first as Sentence).tokens;
-    const whole = isClause(own) && !takesClauses ? own : [...opening, ...itemWords(own)];
+    const goesOn = takesClauses || (!isClause(own) && fits(opening.at(-1) as Token, own));
+    const whole = goesOn ? [...opening, ...itemWords(own)] : own;
     return [whole, ...rest.map(({ tokens }) => tokens)].filter((tokens) => tokens.length > 0);
   });
   const parsed = parse(readings.map((tokens) => tokens.map(({ text: form, spaceBefore }) => ({ form, spaceBefore }))));

@@ -108,6 +108,7 @@ describe('a label that text runs on from is a headline of its own', () => {
     'REFORMING THE TAX CODE:',
     'MODERATOR:',
     '**Key _facts_**:',
+    '- **Lower fees:**',
     'Why it matters:',
   ])('%s', (label) => {
     expect(parts(`${label} ${BODY}`)).toEqual([

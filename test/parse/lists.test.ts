@@ -51,6 +51,7 @@ describe('items stay by themselves', () => {
   test.each([
     ['when they are sentences', 'Ministers said:\n\n- The port will close.\n- The fee will rise.', 3],
     ['when the lead-in is complete', 'The council took two steps:\n\n- Raising fees.\n- Closing the port.', 3],
+    ['when they do not fit it', 'Steps of the council include:\n\n- Raised fees.\n- Closed the port.', 3],
     ['when a paragraph stands between', 'Towns shall:\n\nThe port closed.\n\n- Publish their fees.', 3],
     ['when they are of another list', 'Towns shall:\n\n- Publish their fees;\n\n1. Repair quays.', 2],
   ])('%s', (_, text, count) => {
