@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { ownPath } from '../pipeline/base/files.ts';
 
 const MEMORY = '/dev/shm';
@@ -14,6 +14,7 @@ export function setup(): (() => void) | undefined {
   execFileSync(process.execPath, [compiler, '-p', ownPath('.')], { stdio: 'inherit' });
   if (!hasRoom(MEMORY)) return;
   const folder = mkdtempSync(`${MEMORY}/assay-tests-`);
+  chmodSync(folder, 0o711); // a test runs the program as another user
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
