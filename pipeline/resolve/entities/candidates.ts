@@ -1,6 +1,7 @@
 import type { Sentence } from '../../parse/sentences.ts';
 import type { Token } from '../../parse/token.ts';
-import { lemmaOf, type Tree, treeOf, uposOf } from '../../syntax/tree.ts';
+import { lemmaOf, type Tree, uposOf } from '../../syntax/tree.ts';
+import { treeOfSentence } from '../../syntax/trees.ts';
 import { type CapitalSense, senseOfCapital } from './capitals.ts';
 import { bare, cueType, isCue } from './cues.ts';
 import { findKnown, type Known, meaningsOf } from './known.ts';
@@ -31,9 +32,9 @@ export interface Candidate {
 const BODY: Vote = ['organisation', 4];
 
 /** The names in a sentence, in order. */
-export function candidatesOf({ tokens }: Sentence, sentence: number): Candidate[] {
-  if (tokens.length === 0) return [];
-  const tree = treeOf(tokens);
+export function candidatesOf(parsed: Sentence, sentence: number): Candidate[] {
+  const tree = treeOfSentence(parsed);
+  const { tokens } = tree;
   const known = findKnown(tokens);
   const pieces = joined(nameRuns(tokens), known).flatMap(({ span, own }) => piecesOf(tree, span, own));
   return pieces.flatMap(

@@ -1,7 +1,7 @@
 import { grouped } from '../../base/groups.ts';
 import type { Sentence } from '../../parse/sentences.ts';
 import type { ReferenceModel } from '../../records/types.ts';
-import { treeOf } from '../../syntax/tree.ts';
+import { treeOfSentence } from '../../syntax/trees.ts';
 import type { Place } from '../entities/place.ts';
 import { entitiesOf } from './chains.ts';
 import { answerDescriptions } from './descriptions/definites.ts';
@@ -43,7 +43,7 @@ export interface Antecedent extends Place {
 
 /** The mentions of a document, and which of them are of one entity. */
 export function readMentions(sentences: readonly Sentence[]): Mentions {
-  const trees = sentences.map(({ tokens }) => treeOf(tokens));
+  const trees = sentences.map(treeOfSentence);
   const mentions = mentionsOf(trees);
   const byLemma = grouped(mentions.keys(), (i) => (mentions[i] as Mention).lemma);
   return { trees, mentions, entities: entitiesOf(mentions), byLemma, quoted: quotedWords(trees) };
