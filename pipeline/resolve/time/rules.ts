@@ -1,3 +1,4 @@
+import { anyOf } from '../amounts/numbers.ts';
 import { day, stretch, year } from './calendar.ts';
 import {
   around,
@@ -37,6 +38,13 @@ export interface Rule {
 /** What must not stand around a year, for it would be another number. */
 const YEAR_BEFORE = '(?:(?<=\\b(?:mid|early|late)-)|(?<![.,$€£¥₹#/°+−-]))';
 const YEAR_AFTER = '(?![%°]|[.,:]\\d|[-–/]\\d|\\s(?:%|per\\s?cent|[mb]illion|trillion))';
+
+const names = (table: Readonly<Record<string, unknown>>) => anyOf(Object.keys(table));
+/** What an early year stands after: `July`, `5 July`, `July 5,`, `the summer of`. */
+const DATED = `(?:${names(timeWords.months)})(?:\\.|\\sof|\\s\\d{1,2}(?:st|nd|rd|th)?,)?|(?:${names(timeWords.seasons)})(?:\\sof)?`;
+/** Words that cannot be what a number counts. */
+const GOING_ON =
+  'and|or|to|the|when|as|with|for|but|he|she|it|they|we|his|her|its|their|was|were|in|at|on|by|after|before|that|until';
 
 /** Words that point to the calendar, each rule after its example. The longest match wins. */
 export const RULES: readonly Rule[] = [
@@ -157,10 +165,10 @@ export const RULES: readonly Rule[] = [
     pattern: phrase(`(?:the{_}year{_})?${YEAR_BEFORE}(?<y>(?:19|20)\\d\\d)${YEAR_AFTER}`),
     point: ({ y }) => fixed(stretch(year(Number(y))), 'year'),
   },
-  // in 1776: other numbers only where they can be nothing else
+  // in 1776; July 5, 1814; the summer of 1814: other numbers only where they can be nothing else
   {
     pattern: phrase(
-      `(?<=\\b(?:in|by|since|until|before|after|year|circa|c\\.)\\s)(?<y>1[0-8]\\d\\d|21\\d\\d)${YEAR_AFTER}(?=[^\\p{L}\\p{N}]{0,3}$|[^\\s\\p{L}\\p{N}]|\\s(?:and|or|to|the|when|as|with|for|but)\\b)`,
+      `(?<=\\b(?:in|by|since|until|before|after|year|circa|c\\.|${DATED})\\s)(?<y>1[0-8]\\d\\d|21\\d\\d)${YEAR_AFTER}(?=[^\\p{L}\\p{N}]{0,3}$|[^\\s\\p{L}\\p{N}]|\\s(?:${GOING_ON})\\b)`,
     ),
     point: ({ y }) => fixed(stretch(year(Number(y))), 'year'),
   },

@@ -56,6 +56,14 @@ describe('prepositions that bound a time', () => {
   ])('%s', (text, time) => expect(found(text)).toEqual([time]));
 });
 
+test.each([
+  ['on July 5, 1814, they won', 'July 5, 1814 = 1814-07-05'],
+  ['in March 1776 they met', 'March 1776 = 1776-03'],
+  ['on 19 May 1536', '19 May 1536 = 1536-05-19'],
+  ['by the summer of 1814, they were', 'by the summer of 1814 = ../1814-22'],
+  ['in March 1400 workers left', 'March = 2026-03'],
+])('an early year belongs to the day or month before it: %s', (text, time) => expect(found(text)).toEqual([time]));
+
 describe('parts of a year in short', () => {
   test.each([
     ['orders in 1Q18', '1Q18 = 2018-33'],
