@@ -18,7 +18,7 @@ export function properNames(trees: readonly Tree[], mentions: readonly Mention[]
   return ({ id, name, type, isKnown }) => {
     const same = byId.get(id) ?? [];
     const seat = entryOf(id)?.capital;
-    const inFull = same.filter(({ text }) => text !== seat);
+    const inFull = same.filter(({ text }) => text !== seat && /^[\p{L}\p{N}]/u.test(text));
     const isUsual = type === 'person' || type === 'country' || (!isKnown && !isWrittenOut(name));
     const own = isUsual ? name : nameIn(inFull, name);
     const takesArticle =

@@ -73,6 +73,9 @@ export function isShortFor(acronym: string, name: string): boolean {
   return true;
 }
 
+/** `ICE` is not short for ICE Harlow, but a name of its own. */
+const isInitials = (word: string): boolean => /^\p{Lu}{2,5}$/u.test(word);
+
 /** What a full name may be shortened to: a person's first or last part, the first word of a company's name. */
 function shortsOf({ label, body }: Candidate, { type }: Identity): string[] {
   const words = label.split(' ');
@@ -81,7 +84,7 @@ function shortsOf({ label, body }: Candidate, { type }: Identity): string[] {
     const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
     return [words.at(-1) ?? '', words[0] ?? '', ...(particle > 0 ? [words.slice(particle).join(' ')] : [])];
   }
-  return type === 'company' ? [words[0] ?? ''] : [];
+  return type === 'company' && !isInitials(words[0] ?? '') ? [words[0] ?? ''] : [];
 }
 
 /** Whether a capital that acts is the surname of a person whom the document names in full: `Ann Paris`. */

@@ -68,7 +68,11 @@ export function relativeOf(tree: Tree, { sentence, head }: Place): Place {
 
 /** Whether a noun phrase holds nothing but a name that is another's: a capital for its government, or a short form. */
 export const standsForLonger = (tree: Tree, mention: Mention, called: string): boolean =>
-  isBare(tree, mention) && (isSeat(mention) || isShort(mention, called));
+  isBare(tree, mention) && !isAside(tree, mention) && (isSeat(mention) || isShort(mention, called));
+
+/** `(AAAE)` after the name in full. */
+const isAside = ({ tokens }: Tree, { first, last }: Mention): boolean =>
+  tokens[first - 1]?.text === '(' && tokens[last + 1]?.text === ')';
 
 /** A capital that stands for its government. */
 const isSeat = ({ type, id, text }: Mention) =>

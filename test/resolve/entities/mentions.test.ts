@@ -17,6 +17,16 @@ describe('where a name begins and ends', () => {
     ['what it was a battle of', 'The Battle of Harlow lasted a day.', ['Battle of Harlow']],
     ['the job of a person is no part of the name', 'Economist Ann Lee disagreed.', ['Ann Lee']],
     ['nor are titles of several', 'Generals Winston Hale and Ann Lee met.', ['Winston Hale', 'Ann Lee']],
+    [
+      'a job alone is nobody',
+      'The Deputy Administrator met the FAA Administrator.',
+      ['Federal Aviation Administration'],
+    ],
+    [
+      'initials are not short for a company',
+      'The HSA said no. HSA Harlow Holdings paid.',
+      ['HSA', 'HSA Harlow Holdings'],
+    ],
     ['nor is an office', 'Secretary of Defense Mary Holt spoke.', ['Mary Holt']],
     ['a currency is no country', 'The fee is US$ 5, not US$4.', []],
     ['believers and peoples are nobody', 'Muslims and Methodists voted.', []],
