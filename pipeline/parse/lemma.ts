@@ -91,7 +91,7 @@ const LOST_E = new RegExp(
   `^[^aeiou]*${VOWEL}[^aeiouwxy]$|[cgsuvz]$|[bcdfgkptz]l$|(at|it|ut|ir|ur|is|iz|yz|um)$|[^aeiou][aeiou]k$`,
 );
 const DOUBLING = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
-const NO_LOST_E = /(ss|ng|ous|us|eat|oat|ait|uit|out)$/;
+const NO_LOST_E = /(ss|ng|ous|us|eat|oat|ait|uit|out|our)$/;
 
 /** Whether a stem has lost an e: it is short and its last consonant would else be doubled, or it ends as no word does. */
 const endsInE = (stem: string) => LOST_E.test(stem) && !NO_LOST_E.test(stem);

@@ -38,8 +38,9 @@ function firstsOf(tokens: readonly Token[], heads: readonly number[]): number[] 
 
 export const lemmaOf = ({ tokens }: Tree, i: number): string => tokens[i]?.lemma.toLowerCase() ?? '';
 
-/** A word in lower case, with the straight apostrophe. */
-export const wordOf = ({ tokens }: Tree, i: number): string => (tokens[i]?.text ?? '').toLowerCase().replace('’', "'");
+/** A word in lower case, with the straight apostrophe for whatever stands for one. */
+export const wordOf = ({ tokens }: Tree, i: number): string =>
+  (tokens[i]?.text ?? '').toLowerCase().replace(/[’‘´ʼ＇`]/g, "'");
 
 export const uposOf = ({ tokens }: Tree, i: number): string => tokens[i]?.upos ?? '';
 
