@@ -2,7 +2,9 @@ import type { Sentence } from '../parse/sentences.ts';
 import { isRestricted } from '../syntax/restrictive.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { treeOfSentence } from '../syntax/trees.ts';
-import { attribute, calledClause, type Reporting } from './attribution/attribution.ts';
+import { attribute } from './attribution/attribution.ts';
+import { calledClause } from './attribution/own.ts';
+import type { Reporting } from './attribution/reporting.ts';
 import type { Clause } from './clauses/clause.ts';
 import { findClauses } from './clauses/clauses.ts';
 

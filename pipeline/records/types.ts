@@ -1065,6 +1065,106 @@ export type Words80 = string[];
  * Pronouns that stand for no one who could act on a purpose.
  */
 export type Words81 = string[];
+/**
+ * Verbs of thinking: `does not think that P` holds that P is not so.
+ */
+export type Words82 = string[];
+/**
+ * Verbs of saying that leave open whether what they report is so.
+ */
+export type Words83 = string[];
+/**
+ * Verbs of wishing and asking: what they report is to come about.
+ */
+export type Words84 = string[];
+/**
+ * Verbs that say of a report or claim that it is not so.
+ */
+export type Words85 = string[];
+/**
+ * Verbs and adjectives with an infinitive or participle that is not done.
+ */
+export type Words86 = string[];
+/**
+ * Verbs by which a document, figure or event tells something.
+ */
+export type Words87 = string[];
+/**
+ * Verbs whose passive with an infinitive says that something is told and not known.
+ */
+export type Words88 = string[];
+/**
+ * Verbs of bringing about what a clause after them says.
+ */
+export type Words89 = string[];
+/**
+ * Verbs whose subject holds the belief that is their object.
+ */
+export type Words90 = string[];
+/**
+ * Nouns of what is held or said.
+ */
+export type Words91 = string[];
+/**
+ * Nouns of what is held or said and not known.
+ */
+export type Words92 = string[];
+/**
+ * Nouns of what is wished or asked for.
+ */
+export type Words93 = string[];
+/**
+ * Nouns of what may come about.
+ */
+export type Words94 = string[];
+/**
+ * Adverbs that say that something is told and not known.
+ */
+export type Words95 = string[];
+/**
+ * Pronouns that point and name no source.
+ */
+export type Words96 = string[];
+/**
+ * Adjectives by which somebody holds what a clause after them says.
+ */
+export type Words97 = string[];
+/**
+ * Adjectives by which somebody fears what a clause after them says.
+ */
+export type Words98 = string[];
+/**
+ * Adjectives by which what a clause after them says ought to be.
+ */
+export type Words99 = string[];
+/**
+ * Prepositions of who holds what a noun names: `fears among investors`.
+ */
+export type Words100 = string[];
+/**
+ * Nouns that with `in` and an owner name a source.
+ */
+export type Words101 = string[];
+/**
+ * Verbs by which with `it` nobody named holds a clause.
+ */
+export type Words102 = string[];
+/**
+ * Verbs of saying whose content is so when it is worth saying.
+ */
+export type Words103 = string[];
+/**
+ * Nouns of what is granted or denied to somebody.
+ */
+export type Words104 = string[];
+/**
+ * Verbs by which with `as` the author takes what somebody knows as given.
+ */
+export type Words105 = string[];
+/**
+ * Nouns of texts, figures and media that tell something.
+ */
+export type Words106 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1187,6 +1287,31 @@ export interface Lexicon {
   people: Words79;
   infinitival: Words80;
   inert: Words81;
+  opining: Words82;
+  supposing: Words83;
+  wishing: Words84;
+  rejecting: Words85;
+  withholding: Words86;
+  showing: Words87;
+  rumoured: Words88;
+  ensuring: Words89;
+  voicing: Words90;
+  beliefs: Words91;
+  suspicions: Words92;
+  wishes: Words93;
+  chances: Words94;
+  hearsay: Words95;
+  demonstratives: Words96;
+  attitudes: Words97;
+  fearful: Words98;
+  demanding: Words99;
+  ownedBy: Words100;
+  views: Words101;
+  seeming: Words102;
+  noting: Words103;
+  granted: Words104;
+  shared: Words105;
+  documents: Words106;
 }
 
 /**

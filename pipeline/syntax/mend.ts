@@ -16,6 +16,8 @@ export function mendTree(tokens: readonly Token[]): Token[] {
     const token = isMissedVerb(nodes, node) ? { ...given, upos: 'VERB', xpos: verbTag(nodes, node) } : given;
     const aside = asideHead(nodes, node);
     if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
+    const named = contentNoun(nodes, node);
+    if (named !== null) return { ...token, head: named, deprel: 'acl' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
     const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? datedHead(nodes, node) ?? node.head;
     return { ...token, head, deprel: mendedRelation(nodes, node) };
@@ -117,6 +119,20 @@ function asideHead(nodes: readonly Node[], node: Node): number | null {
   const isApart = subject !== undefined && nodes.slice(noun.number, subject.number).some(({ text }) => text === ',');
   return isApart && !isRelative ? noun.head : null;
 }
+
+/** `fears among traders that the bank would fail`: a whole clause behind `that` tells what a noun names and is no relative clause. */
+function contentNoun(nodes: readonly Node[], node: Node): number | null {
+  const isWhole = has(nodes, node, 'nsubj') && node.kids.some((kid) => isThat(nodes[kid - 1]));
+  if (node.deprel !== 'acl:relcl' || !isWhole) return null;
+  const noun = nodes[node.head - 1];
+  const above = noun?.deprel === 'nmod' ? nodes[noun.head - 1] : undefined;
+  return [noun, above].find((one) => one !== undefined && namesContent(one))?.number ?? null;
+}
+
+const isThat = (node: Node | undefined) => node?.deprel === 'mark' && node.text.toLowerCase() === 'that';
+
+const namesContent = ({ lemma }: Node) =>
+  (['beliefs', 'suspicions', 'wishes'] as const).some((list) => isIn(list, lemma));
 
 /** `Kupara Energy, a developer, is building`: of a name whose words were taken for two subjects, the first goes to the second. */
 function isCutName(nodes: readonly Node[], { number, head, deprel, upos }: Node): boolean {

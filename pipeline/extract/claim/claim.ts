@@ -4,9 +4,11 @@ import { mergeSpans, wordsAt } from '../../records/offsets.ts';
 import type { ClaimRecord, Qualifier, Span } from '../../records/types.ts';
 import { trimmed } from '../../syntax/phrases.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import type { Reporting } from '../attribution/reporting.ts';
 import { wordsOf } from '../clauses/arguments.ts';
 import type { Reading, ReadSentence } from '../read.ts';
-import { modalityOf } from './modality.ts';
+import type { Judgement } from './judgement.ts';
+import { type Modality, modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { type Completed, complete } from './predicate-object.ts';
 
@@ -41,7 +43,7 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
   const { clause, reporting } = reading;
   if (!clause.subject) return null;
   const completed = complete(tree, clause);
-  const modality = modalityOf(tree, clause, completed);
+  const modality = hedged(modalityOf(tree, clause, completed), reporting);
   const polarity = polarityOf(tree, clause, completed, reporting);
   const adjuncts = adjunctsOf(tree, completed);
   const spans = {
@@ -76,6 +78,12 @@ export function printClaim(read: ReadSentence, reading: Reading, document: Docum
     rule: clause.rule,
   };
   return { draft, completed };
+}
+
+/** A modality as the reporting words put it forward. */
+function hedged(own: Judgement<Modality>, reporting: Reporting | null): Judgement<Modality> {
+  const hedge = reporting?.hedge;
+  return hedge && (hedge.isStrong || own.value === 'actual') ? { value: hedge.value, cues: hedge.cues } : own;
 }
 
 /** What restricts the claim, where it has words. */

@@ -61,6 +61,7 @@ function isOpen(tree: Tree, i: number): boolean {
 function aclRule(tree: Tree, i: number, form: string): Rule | null {
   const noun = tree.heads[i] as number;
   const isContent = kidsBy(tree, i, 'mark').length > 0;
+  if (kidsBy(tree, i, 'mark').some((mark) => wordOf(tree, mark) === 'whether')) return null;
   if (form === 'finite' && isContent && kidsBy(tree, noun, 'det').some((kid) => isIn('negators', wordOf(tree, kid))))
     return null;
   if (form === 'finite')
@@ -119,8 +120,9 @@ function coordinatedRule(tree: Tree, i: number): Rule | null {
 /** An indirect question; the pronoun of a relative clause and the `when` of an adverbial one ask nothing. */
 const isAsked = (tree: Tree, i: number) => !isRelation(relationOf(tree, i), ['acl', 'advcl']) && isQuestion(tree, i);
 
-/** `whether to follow`, `which products might be covered`. */
+/** `whether to follow`, `which products might be covered`, `including whether they follow`. */
 function isQuestion(tree: Tree, head: number): boolean {
+  if (kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'whether')) return true;
   const first = tree.firsts[head] as number;
   const opening = [first, first + 1];
   return opening.some((word, n) => {

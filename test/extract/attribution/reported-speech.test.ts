@@ -51,7 +51,7 @@ describe('reported speech', () => {
     [
       'is said to',
       'The plant is said to use coal.',
-      ['main-clause: The plant | is said to use | coal [state, actual] @ unspecified, is said'],
+      ['main-clause: The plant | is said to use | coal [state, possible] @ unspecified, is said'],
     ],
     [
       'called',

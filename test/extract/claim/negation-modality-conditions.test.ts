@@ -61,7 +61,7 @@ describe('negation, modality and conditions', () => {
     [
       'a hedge',
       'The plant reportedly uses coal.',
-      ['main-clause: The plant | reportedly uses | coal [state, possible]'],
+      ['main-clause: The plant | reportedly uses | coal [state, possible] @ unspecified, reportedly'],
     ],
     [
       'what is expected, without more',

@@ -70,7 +70,7 @@ describe('a claim is told as one sentence', () => {
       'Based on these data, a trial began in April.',
       ['A trial was based on these data.', 'A trial began in April.'],
     ],
-    ['shortened verbs', 'We’re sure it won’t fail.', ['We are sure it won’t fail.', 'It will not fail.']],
+    ['shortened verbs', 'We’re ready, and it won’t fail.', ['We are ready.', 'It will not fail.']],
     ['cannot', 'The mill can’t close.', ['The mill cannot close.']],
     ['an auxiliary before the subject', 'Not only does the law cut fees.', ['The law does not only cut fees.']],
     [
