@@ -14,23 +14,55 @@ export const SOME_OF = `(?<some>\\d{1,3}|${NUMBER_WORDS})\\s(?<link>in|out\\sof)
 /** Half or a quarter of a unit: `half a percentage point`, `three quarters of a mile`. */
 export const PART_OF_ONE = `(?:(?<half>half)[\\s-](?:an?[\\s-])?|(?<n>an?|one|three)[\\s-](?<part>quarters?|thirds?)\\sof\\san?\\s)`;
 
-/** Whether a part is told of a whole; without one that follows, only after words that go with an amount: `by a third`. */
-export function share({ groups, before, after }: Sight): string | null {
-  const next = wordAfter(after);
-  if (/^[-’']/.test(after)) return null;
-  if (groups.top)
-    return Number(groups.top) < Number(groups.bottom) && /^\s(?:of|majority|stake|share)\b/i.test(after)
-      ? 'share'
-      : null;
-  if (/^\s(?:of|more|less|fewer)\b/i.test(after))
-    return /\b(?:first|second|latter|other|this|last)\s$/i.test(before) ? null : 'share';
-  if (groups.half && /^\s(?:the|its|their|his|her|our|all)\b/i.test(after)) return 'share';
-  if (/thirds|fifths|sixths|eighths|tenths/i.test(groups.part ?? '')) return 'share';
-  if (next !== undefined && !isUncounted(next)) return null;
-  if (/^one$/i.test(groups.n ?? '') && !/^quarter/i.test(groups.part ?? '')) return 'share';
-  if (groups.half && /\bin\s$/i.test(before)) return 'share';
-  return /\b(?:by|to|than|nearly|almost|about|roughly|around|only|least)\s$/i.test(before) ? 'share' : null;
-}
+/** Signs that a part is told of a whole or is not, in order: the first that holds decides. */
+const SIGNS: readonly { example: string; holds: (sight: Sight) => boolean; isShare: (sight: Sight) => boolean }[] = [
+  { example: 'half-empty; a third’s', holds: ({ after }) => /^[-’']/.test(after), isShare: () => false },
+  {
+    example: '2/3 of the seats',
+    holds: ({ groups }) => groups.top !== undefined,
+    isShare: ({ groups, after }) =>
+      Number(groups.top) < Number(groups.bottom) && /^\s(?:of|majority|stake|share)\b/i.test(after),
+  },
+  {
+    example: 'a third of; half more; not the first half of',
+    holds: ({ after }) => /^\s(?:of|more|less|fewer)\b/i.test(after),
+    isShare: ({ before }) => !/\b(?:first|second|latter|other|this|last)\s$/i.test(before),
+  },
+  {
+    example: 'half the cost',
+    holds: ({ groups, after }) => groups.half !== undefined && /^\s(?:the|its|their|his|her|our|all)\b/i.test(after),
+    isShare: () => true,
+  },
+  {
+    example: 'two-thirds',
+    holds: ({ groups }) => /thirds|fifths|sixths|eighths|tenths/i.test(groups.part ?? ''),
+    isShare: () => true,
+  },
+  {
+    example: 'the third party',
+    holds: ({ after }) => !isUncounted(wordAfter(after) ?? 'of'),
+    isShare: () => false,
+  },
+  {
+    example: 'one third',
+    holds: ({ groups }) => /^one$/i.test(groups.n ?? '') && !/^quarter/i.test(groups.part ?? ''),
+    isShare: () => true,
+  },
+  {
+    example: 'cut in half',
+    holds: ({ groups, before }) => groups.half !== undefined && /\bin\s$/i.test(before),
+    isShare: () => true,
+  },
+  {
+    example: 'by a third',
+    holds: ({ before }) => /\b(?:by|to|than|nearly|almost|about|roughly|around|only|least)\s$/i.test(before),
+    isShare: () => true,
+  },
+];
+
+/** The unit of a part of a whole: `share`, or null where the words tell no share. */
+export const share = (sight: Sight): string | null =>
+  SIGNS.find(({ holds }) => holds(sight))?.isShare(sight) ? 'share' : null;
 
 /** Whether some of a number are a share: `three in ten firms` and not `one in two years`. */
 export function someOf({ groups, after }: Sight): string | null {

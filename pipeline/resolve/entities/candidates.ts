@@ -4,12 +4,12 @@ import { lemmaOf, type Tree, uposOf } from '../../syntax/tree.ts';
 import { treeOfSentence } from '../../syntax/trees.ts';
 import { type CapitalSense, senseOfCapital } from './capitals.ts';
 import { bare, cueType, isCue } from './cues.ts';
+import { type Vote, votesFor } from './identity/typing.ts';
 import { findKnown, type Known, meaningsOf } from './known.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { entryOf, type NamedEntry } from './registry.ts';
 import { nameRuns } from './runs.ts';
 import { hasCapital, headOf, type Span, spanText } from './span.ts';
-import { type Vote, votesFor } from './typing.ts';
 
 /** A name as it stands in a sentence, before the document says whose it is. */
 export interface Candidate {

@@ -3,7 +3,7 @@ import type { Token } from '../../parse/token.ts';
 import { fold } from '../../records/offsets.ts';
 import type { EntityType } from '../../records/types.ts';
 import { candidatesOf } from './candidates.ts';
-import { identify } from './identify.ts';
+import { identify } from './identity/identify.ts';
 
 /** A named entity where it stands in a document. Words first to last are numbered from 0; offsets count UTF-16 units. */
 export interface Mention {

@@ -17,7 +17,7 @@ export const firstHeadOf = (tree: Tree, span: Span): number => headsOf(tree, spa
 function headsOf({ heads }: Tree, { first, last }: Span): number[] {
   const words = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return words.filter((word) => {
-    const head = heads[word] as number;
+    const head = heads[word] ?? -1;
     return head < first || head > last;
   });
 }

@@ -1,10 +1,10 @@
 import { nounPhrase } from '../../syntax/phrases.ts';
 import { antecedentHead } from '../../syntax/subjects.ts';
 import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { isShortFor } from '../entities/identity/short-forms.ts';
 import type { Mention } from '../entities/mentions.ts';
 import type { Place } from '../entities/place.ts';
 import { entryOf } from '../entities/registry.ts';
-import { isShortFor } from '../entities/short-forms.ts';
 import { firstHeadOf } from '../entities/span.ts';
 
 export const isPronoun = (tree: Tree, head: number): boolean => uposOf(tree, head) === 'PRON';

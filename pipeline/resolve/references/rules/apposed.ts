@@ -74,7 +74,7 @@ function speaker(
   { trees, mentions }: Text,
 ): Place | undefined {
   const tree = trees[sentence] as Tree;
-  const own = words.find((word) => !words.includes(tree.heads[word] as number));
+  const own = words.find((word) => !words.includes(tree.heads[word] ?? -1));
   if (/^(i|me|my)$/.test(pronoun))
     return own === undefined || !isPerson(tree, { sentence, head: own }, mentions)
       ? undefined

@@ -63,15 +63,15 @@ const isPronoun = (tree: Tree, head: number) =>
 /** The clause whose subject a pronoun is, or owns; null for others. */
 function clauseOf(tree: Tree, head: number): number | null {
   const relation = relationOf(tree, head);
-  const subject = relation === 'nmod:poss' ? (tree.heads[head] as number) : head;
-  return relationOf(tree, subject).startsWith('nsubj') ? (tree.heads[subject] as number) : null;
+  const subject = relation === 'nmod:poss' ? (tree.heads[head] ?? -1) : head;
+  return relationOf(tree, subject).startsWith('nsubj') ? (tree.heads[subject] ?? -1) : null;
 }
 
 /** `The firm said it had been told`: the subject of the verb of saying. */
 function speaker(tree: Tree, sentence: number, head: number, things: Things): Place | null {
   const clause = clauseOf(tree, head);
   if (clause === null) return null;
-  const content = relationOf(tree, clause) === 'conj' ? (tree.heads[clause] as number) : clause;
+  const content = relationOf(tree, clause) === 'conj' ? (tree.heads[clause] ?? -1) : clause;
   const verb = tree.heads[content] ?? -1;
   if (relationOf(tree, content) !== 'ccomp' || verb < 0 || !isIn('reporting', lemmaOf(tree, verb))) return null;
   const subject = firstBy(tree, verb, 'nsubj');
@@ -83,7 +83,7 @@ function parallel(tree: Tree, sentence: number, head: number, things: Things): P
   const clause = clauseOf(tree, head);
   const isBeside = clause !== null && ['conj', 'parataxis'].includes(relationOf(tree, clause));
   if (!isBeside || relationOf(tree, head) === 'nmod:poss') return null;
-  const subject = firstBy(tree, tree.heads[clause] as number, 'nsubj');
+  const subject = firstBy(tree, tree.heads[clause] ?? -1, 'nsubj');
   return subject === undefined ? null : agreeing(tree, head, { sentence, head: subject }, things);
 }
 
@@ -96,7 +96,7 @@ function sameObject(tree: Tree, sentence: number, head: number, things: Things):
     firstBy(tree, verb, 'nsubj') !== undefined
   )
     return null;
-  const object = firstBy(tree, tree.heads[verb] as number, 'obj');
+  const object = firstBy(tree, tree.heads[verb] ?? -1, 'obj');
   return object === undefined ? null : agreeing(tree, head, { sentence, head: object }, things);
 }
 

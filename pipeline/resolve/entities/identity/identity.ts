@@ -1,4 +1,4 @@
-import type { EntityType } from '../../records/types.ts';
+import type { EntityType } from '../../../records/types.ts';
 
 /** Whose name it is. */
 export interface Identity {

@@ -1,8 +1,8 @@
-import type { EntityType } from '../../records/types.ts';
-import { isIn } from '../../syntax/lexicon.ts';
-import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { bare, cueType, isCue } from './cues.ts';
-import { headOf, type Span, spanText } from './span.ts';
+import type { EntityType } from '../../../records/types.ts';
+import { isIn } from '../../../syntax/lexicon.ts';
+import { firstBy, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { bare, cueType, isCue } from '../cues.ts';
+import { headOf, type Span, spanText } from '../span.ts';
 
 /** What one sign says of the type of a name, and how much it counts. */
 export type Vote = readonly [EntityType, number];

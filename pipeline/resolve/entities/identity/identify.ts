@@ -1,9 +1,9 @@
-import { slug } from '../../ingest/document.ts';
-import type { EntityType } from '../../records/types.ts';
-import type { Candidate } from './candidates.ts';
+import { slug } from '../../../ingest/document.ts';
+import type { EntityType } from '../../../records/types.ts';
+import type { Candidate } from '../candidates.ts';
+import { meaningsOf } from '../known.ts';
+import { entryNamed, entryOf, type NamedEntry, type RegistryEntry } from '../registry.ts';
 import type { Identity } from './identity.ts';
-import { meaningsOf } from './known.ts';
-import { entryNamed, entryOf, type NamedEntry, type RegistryEntry } from './registry.ts';
 import { shortForms } from './short-forms.ts';
 import { typeBy, type Vote } from './typing.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Identity } from './identity.ts';
 import { type Vote, WEIGHT } from './typing.ts';
 
