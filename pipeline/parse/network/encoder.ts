@@ -33,24 +33,49 @@ export type Encoder = (packed: Packed, target: Address) => void;
 /** The encoder, a small BERT (Devlin et al. 2019): its result is the learned mix of its layers. */
 export function encoderOf(memory: Memory, loader: Loader, sizes: Sizes, pieces: number, linear: ApplyLinear): Encoder {
   const { kernel, take } = memory;
-  const { hidden, inner, heads } = sizes;
-  const word = loader.table('embeddings.word', pieces, hidden);
-  const position = loader.table('embeddings.position', sizes.positions, hidden);
-  const shape = loader.table('embeddings.shape', sizes.shapes, hidden);
-  const norm = loader.norm('embeddings.norm', hidden);
+  const { hidden } = sizes;
+  const x = take(MOST_ROWS * hidden * 4);
+  const embed = embedderOf(memory, loader, sizes, pieces, x);
   const layers = Array.from({ length: sizes.layers }, (_, n) => loadLayer(loader, sizes, `layer.${n}`));
   const mix = memory.floats(loader.floats('mix', sizes.layers + 1), sizes.layers + 1).slice();
+  const apply = layerApplierOf(memory, sizes, linear, x);
 
-  const x = take(MOST_ROWS * hidden * 4);
-  const change = take(MOST_ROWS * hidden * 4);
-  const wide = take(MOST_ROWS * Math.max(inner, 3 * hidden) * 4);
-  const scratch = take((HEAD_WIDTH + 1) * roundUp(MOST_ROWS, 16) * 4);
+  return (packed, target) => {
+    const { nodes, lengths } = packed;
+    const addToMix = (weight: number) => {
+      nodes.forEach((node, i) => {
+        kernel.addFloats(x + node * hidden * 4, weight, hidden, target + i * hidden * 4);
+      });
+    };
+    memory.floats(target, nodes.length * hidden).fill(0);
+    embed(packed);
+    addToMix(mix[0] as number);
+    layers.forEach((layer, n) => {
+      apply(layer, lengths);
+      addToMix(mix[n + 1] as number);
+    });
+  };
+}
+
+/** Writes the sum of each subword's vectors, of its piece, place and shape, to `x`. */
+function embedderOf(
+  memory: Memory,
+  loader: Loader,
+  { hidden, positions, shapes: shapeCount }: Sizes,
+  pieceCount: number,
+  x: Address,
+): (packed: Packed) => void {
+  const { kernel } = memory;
+  const word = loader.table('embeddings.word', pieceCount, hidden);
+  const position = loader.table('embeddings.position', positions, hidden);
+  const shape = loader.table('embeddings.shape', shapeCount, hidden);
+  const norm = loader.norm('embeddings.norm', hidden);
 
   function addRow({ rows, scales }: Table, id: number, row: number): void {
     kernel.addBytes(rows + id * hidden, scales[id] as number, hidden, x + row * hidden * 4);
   }
 
-  function embed({ pieces, shapes, lengths }: Packed): void {
+  return ({ pieces, shapes, lengths }) => {
     memory.floats(x, pieces.length * hidden).fill(0);
     let row = 0;
     for (const length of lengths) {
@@ -61,7 +86,19 @@ export function encoderOf(memory: Memory, loader: Loader, sizes: Sizes, pieces: 
       }
     }
     kernel.normalise(x, row, hidden, norm.gain, norm.bias);
-  }
+  };
+}
+
+/** Takes the vectors at `x`, those of sentences of some lengths, through a layer, in place. */
+function layerApplierOf(
+  { kernel, take }: Memory,
+  { hidden, inner, heads }: Sizes,
+  linear: ApplyLinear,
+  x: Address,
+): (layer: Layer, lengths: readonly number[]) => void {
+  const change = take(MOST_ROWS * hidden * 4);
+  const wide = take(MOST_ROWS * Math.max(inner, 3 * hidden) * 4);
+  const scratch = take((HEAD_WIDTH + 1) * roundUp(MOST_ROWS, 16) * 4);
 
   /** x = norm(x + change) */
   function addChange(rows: number, { gain, bias }: Norm): void {
@@ -87,22 +124,10 @@ export function encoderOf(memory: Memory, loader: Loader, sizes: Sizes, pieces: 
     addChange(rows, norm2);
   }
 
-  return (packed, target) => {
-    const { nodes, lengths } = packed;
-    const rows = packed.pieces.length;
-    const addToMix = (weight: number) => {
-      nodes.forEach((node, i) => {
-        kernel.addFloats(x + node * hidden * 4, weight, hidden, target + i * hidden * 4);
-      });
-    };
-    memory.floats(target, nodes.length * hidden).fill(0);
-    embed(packed);
-    addToMix(mix[0] as number);
-    layers.forEach((layer, n) => {
-      attend(layer, lengths, rows);
-      feedForward(layer, rows);
-      addToMix(mix[n + 1] as number);
-    });
+  return (layer, lengths) => {
+    const rows = lengths.reduce((sum, length) => sum + length, 0);
+    attend(layer, lengths, rows);
+    feedForward(layer, rows);
   };
 }
 

@@ -106,7 +106,13 @@ function nextDotted(before: number, { kind, shape, start, end }: Atom): number {
   return 0;
 }
 
-function collect({ text, atoms, lexicon, first, end }: Run, at: number, state: RunState, features: Features): void {
+function collect(run: Run, at: number, state: RunState, features: Features): void {
+  collectInside(run, at, state, features);
+  collectBeyond(run, at, state, features);
+}
+
+/** What the run itself says about a place in it. */
+function collectInside({ atoms, lexicon, first, end }: Run, at: number, state: RunState, features: Features): void {
   const low = (i: number): number => (i < first ? BEFORE_RUN : i >= end ? AFTER_RUN : (atoms[i] as Atom).low);
   const shape = (i: number): number => (i < first ? BEFORE_RUN : i >= end ? AFTER_RUN : (atoms[i] as Atom).shape);
   const known = (i: number): number => (i < first || i >= end ? -1 : (lexicon.get((atoms[i] as Atom).low) ?? 0));
@@ -147,12 +153,27 @@ function collect({ text, atoms, lexicon, first, end }: Run, at: number, state: R
   out[n++] = featureHash(24, l2, l1, r1s);
   out[n++] = featureHash(25, l1s, r1, r2);
   out[n++] = featureHash(27, opensInRun(atoms, first, at), l1s, r1s);
+  features.count = n;
+}
+
+/** What abbreviations, affixes and the words around the run say. */
+function collectBeyond(
+  { text, atoms, lexicon, first, end }: Run,
+  at: number,
+  state: RunState,
+  features: Features,
+): void {
+  const { low: l1, shape: l1s, end: leftEnd } = atoms[at - 1] as Atom;
+  const { low: r1, shape: r1s } = atoms[at] as Atom;
+  const left = end - at;
+  const { low: r2, shape: r2s } = left > 1 ? (atoms[at + 1] as Atom) : { low: AFTER_RUN, shape: AFTER_RUN };
+  const out = features.hashes;
+  let n = features.count;
   const previous = first > 0 && (atoms[first] as Atom).gap !== GAP.paragraph ? (atoms[first - 1] as Atom) : undefined;
   out[n++] = featureHash(28, l1, r1, previous?.low ?? 0);
   const next = end < atoms.length && (atoms[end] as Atom).gap !== GAP.paragraph ? (atoms[end] as Atom) : undefined;
   const nextShape = next?.shape ?? 0;
   const nextClass = next ? (lexicon.get(next.low) ?? 0) : -1;
-  const left = end - at;
   out[n++] = featureHash(29, l1, r1, mix(next?.low ?? 0, left > 1 ? 1 : 0));
   const abbreviation = state.abbreviation * 2 + (l1s & 1);
   out[n++] = featureHash(38, abbreviation, r1, r2s);
@@ -163,7 +184,7 @@ function collect({ text, atoms, lexicon, first, end }: Run, at: number, state: R
     out[n++] = featureHash(40, abbreviation, r1, nextKind);
     out[n++] = featureHash(41, abbreviation, r1, nextClass);
     out[n++] = featureHash(42, l1s, r1, nextKind);
-    out[n++] = featureHash(44, folded(text.charCodeAt((atoms[at - 1] as Atom).end - 1)), r1, nextKind);
+    out[n++] = featureHash(44, folded(text.charCodeAt(leftEnd - 1)), r1, nextKind);
     out[n++] = featureHash(30, r1, nextShape, l1s);
     out[n++] = featureHash(31, r1, next?.low ?? 0);
     out[n++] = featureHash(32, state.token, r1, nextShape);

@@ -99,92 +99,120 @@ function isTerminal(text: string, unit: Unit): boolean {
 }
 
 function collect(text: string, units: readonly Unit[], at: number, state: State, features: Features): void {
-  const low = (i: number): number => (i < state.paragraph ? 1 : (units[i]?.low ?? 1));
-  const shape = (i: number): number => (i < state.paragraph ? 1 : (units[i]?.shape ?? 1));
-  const known = (i: number): number => (i < state.paragraph ? -1 : (units[i]?.known ?? -1));
-  const next = (i: number): Unit | undefined => {
-    for (let j = at + 1; j <= i; j++) if (units[j]?.gap === GAP.paragraph) return undefined;
-    return units[i];
+  const around = surroundings(text, units, at, state);
+  features.count = 0;
+  collectWords(around, features);
+  collectSentence(text, units, at, state, around, features);
+}
+
+/** What is looked at of a word. */
+type Seen = Pick<Unit, 'low' | 'shape' | 'known'>;
+
+/** What stands beyond the paragraph. */
+const NOTHING: Seen = { low: 1, shape: 1, known: -1 };
+
+/** The words on both sides of a place, and what is there between them. */
+type Surroundings = ReturnType<typeof surroundings>;
+
+function surroundings(text: string, units: readonly Unit[], at: number, { paragraph }: State) {
+  const before = (i: number): Seen => (i < paragraph ? NOTHING : (units[i] ?? NOTHING));
+  const after = (i: number): Seen => {
+    for (let j = at + 1; j <= i; j++) if (units[j]?.gap === GAP.paragraph) return NOTHING;
+    return units[i] ?? NOTHING;
   };
   const left = units[at - 1] as Unit;
   const right = units[at] as Unit;
-  const right2 = next(at + 1);
-  const right3 = next(at + 2);
-  const l1 = left.low;
-  const l1s = left.shape;
-  const l1k = left.known;
-  const r1 = right.low;
-  const r1s = right.shape;
-  const r1k = right.known;
-  const r2 = right2?.low ?? 1;
-  const r2s = right2?.shape ?? 1;
-  const r2k = right2?.known ?? -1;
-  const r3k = right3?.known ?? -1;
-  const l2 = low(at - 2);
-  const l2s = shape(at - 2);
-  const l2k = known(at - 2);
-  const l3k = known(at - 3);
-  const gap = right.gap;
   const terminal = (left.kind === ATOM.symbol ? 2 : 0) + (isTerminal(text, left) ? 1 : 0);
-  const stop = text.charCodeAt(left.end - 1);
   const upper = isUpper(text.charCodeAt(right.start)) ? 1 : 0;
   const casing = right.kind * 2 + upper;
+  return {
+    l3: before(at - 3),
+    l2: before(at - 2),
+    l1: left as Seen,
+    r1: right as Seen,
+    r2: after(at + 1),
+    r3: after(at + 2),
+    gap: right.gap,
+    terminal,
+    stop: text.charCodeAt(left.end - 1),
+    upper,
+    casing,
+    situation: mix(mix(terminal, casing), right.gap),
+  };
+}
+
+/** What the words around say. */
+function collectWords(around: Surroundings, features: Features): void {
+  const { l3, l2, l1, r1, r2, r3, gap, terminal, stop, upper, casing, situation } = around;
+  const out = features.hashes;
+  let n = features.count;
+  out[n++] = featureHash(100, situation);
+  out[n++] = featureHash(101, l1.low);
+  out[n++] = featureHash(102, r1.low);
+  out[n++] = featureHash(103, l1.low, r1.shape);
+  out[n++] = featureHash(104, l1.shape, r1.shape, gap);
+  out[n++] = featureHash(105, l1.low, r1.low, upper);
+  out[n++] = featureHash(106, r1.low, r1.shape, terminal);
+  out[n++] = featureHash(107, l1.low, r1.known, casing);
+  out[n++] = featureHash(108, l1.known, r1.known, casing);
+  out[n++] = featureHash(109, mix(l2.known, l1.known), r1.known, casing);
+  out[n++] = featureHash(110, mix(l1.known, r1.known), r2.known, casing);
+  out[n++] = featureHash(111, l2.low, l1.low, casing);
+  out[n++] = featureHash(112, r1.low, r2.low, upper);
+  out[n++] = featureHash(113, mix(l2.known, l1.known), mix(r1.known, r2.known), casing);
+  out[n++] = featureHash(114, mix(r1.known, r2.known), r3.known, casing);
+  out[n++] = featureHash(115, mix(l3.known, l2.known), l1.known, casing);
+  out[n++] = featureHash(116, l1.low, mix(r1.shape, r2.shape), gap);
+  out[n++] = featureHash(117, mix(l2.shape, l1.shape), r1.shape, gap);
+  out[n++] = featureHash(118, mix(l2.shape, l1.low), r1.shape);
+  out[n++] = featureHash(119, l2.low, l1.low, r1.shape);
+  out[n++] = featureHash(120, stop, r1.low, upper);
+  out[n++] = featureHash(121, stop, r1.shape, r2.shape);
+  out[n++] = featureHash(122, stop, l1.shape, mix(casing, r1.known));
+  features.count = n;
+}
+
+/** What has been read of the sentence and what comes say, with the words around. */
+function collectSentence(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  state: State,
+  { l3, l2, l1, r1, r2, r3, stop, upper, casing, situation }: Surroundings,
+  features: Features,
+): void {
   const length = bucket(at - state.start);
   const ahead = lookAhead(text, units, at);
   const back = lookBack(text, units, at, state.start);
   const verbs = Math.min(2, state.verbs);
   const open = state.quotes * 2 + Math.min(1, state.brackets);
-  const situation = mix(mix(terminal, casing), gap);
-
+  const first = units[state.start] as Unit;
   const out = features.hashes;
-  let n = 0;
-  out[n++] = featureHash(100, situation);
-  out[n++] = featureHash(101, l1);
-  out[n++] = featureHash(102, r1);
-  out[n++] = featureHash(103, l1, r1s);
-  out[n++] = featureHash(104, l1s, r1s, gap);
-  out[n++] = featureHash(105, l1, r1, upper);
-  out[n++] = featureHash(106, r1, r1s, terminal);
-  out[n++] = featureHash(107, l1, r1k, casing);
-  out[n++] = featureHash(108, l1k, r1k, casing);
-  out[n++] = featureHash(109, mix(l2k, l1k), r1k, casing);
-  out[n++] = featureHash(110, mix(l1k, r1k), r2k, casing);
-  out[n++] = featureHash(111, l2, l1, casing);
-  out[n++] = featureHash(112, r1, r2, upper);
-  out[n++] = featureHash(113, mix(l2k, l1k), mix(r1k, r2k), casing);
-  out[n++] = featureHash(114, mix(r1k, r2k), r3k, casing);
-  out[n++] = featureHash(115, mix(l3k, l2k), l1k, casing);
-  out[n++] = featureHash(116, l1, mix(r1s, r2s), gap);
-  out[n++] = featureHash(117, mix(l2s, l1s), r1s, gap);
-  out[n++] = featureHash(118, mix(l2s, l1), r1s);
-  out[n++] = featureHash(119, l2, l1, r1s);
-  out[n++] = featureHash(120, stop, r1, upper);
-  out[n++] = featureHash(121, stop, r1s, r2s);
-  out[n++] = featureHash(122, stop, left.shape, mix(casing, r1k));
+  let n = features.count;
   out[n++] = featureHash(123, situation, length);
   out[n++] = featureHash(124, situation, verbs, length);
   out[n++] = featureHash(125, situation, mix(verbs, ahead.verbs), ahead.end);
   out[n++] = featureHash(126, situation, ahead.end, ahead.distance);
   out[n++] = featureHash(127, situation, open, stop);
-  out[n++] = featureHash(128, r1, mix(open, stop));
+  out[n++] = featureHash(128, r1.low, mix(open, stop));
   out[n++] = featureHash(129, situation, ahead.capitals, back.capitals);
-  out[n++] = featureHash(130, mix(situation, r1k), ahead.capitals, back.capitals);
+  out[n++] = featureHash(130, mix(situation, r1.known), ahead.capitals, back.capitals);
   out[n++] = featureHash(131, situation, mix(back.lower, ahead.lower), state.ended);
-  out[n++] = featureHash(132, low(state.start), situation, length);
-  out[n++] = featureHash(133, known(state.start), mix(r1k, situation), verbs);
+  out[n++] = featureHash(132, first.low, situation, length);
+  out[n++] = featureHash(133, first.known, mix(r1.known, situation), verbs);
   out[n++] = featureHash(134, situation, mix(state.ended, Math.min(3, state.sentences)), length);
-  out[n++] = featureHash(135, l1, r1k, mix(r2k, casing));
-  out[n++] = featureHash(136, l1k, r1, mix(r2k, casing));
-  out[n++] = featureHash(137, l1, verbs, mix(length, casing));
-  out[n++] = featureHash(138, r1, verbs, mix(situation, ahead.verbs));
-  out[n++] = featureHash(139, mix(l1k, r1k), mix(verbs, ahead.verbs), situation);
+  out[n++] = featureHash(135, l1.low, r1.known, mix(r2.known, casing));
+  out[n++] = featureHash(136, l1.known, r1.low, mix(r2.known, casing));
+  out[n++] = featureHash(137, l1.low, verbs, mix(length, casing));
+  out[n++] = featureHash(138, r1.low, verbs, mix(situation, ahead.verbs));
+  out[n++] = featureHash(139, mix(l1.known, r1.known), mix(verbs, ahead.verbs), situation);
   out[n++] = featureHash(140, situation, bucket(at - state.paragraph), ahead.end);
-  out[n++] = featureHash(141, l2, mix(l1, r1k), upper);
-  out[n++] = featureHash(142, low(at - 3), mix(l2, l1), casing);
-  out[n++] = featureHash(143, r1, mix(r2, right3?.low ?? 1), upper);
-  out[n++] = featureHash(144, mix(l1, r1), mix(r2, upper));
-  out[n++] = featureHash(145, mix(shape(state.start), r1s), l1s, length);
-  out[n++] = featureHash(146, low(state.start), r1, l1);
+  out[n++] = featureHash(141, l2.low, mix(l1.low, r1.known), upper);
+  out[n++] = featureHash(142, l3.low, mix(l2.low, l1.low), casing);
+  out[n++] = featureHash(143, r1.low, mix(r2.low, r3.low), upper);
+  out[n++] = featureHash(144, mix(l1.low, r1.low), mix(r2.low, upper));
+  out[n++] = featureHash(145, mix(first.shape, r1.shape), l1.shape, length);
+  out[n++] = featureHash(146, first.low, r1.low, l1.low);
   features.count = n;
 }
 
