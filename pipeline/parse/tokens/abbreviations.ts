@@ -12,6 +12,7 @@ const kinds = new Map(
 /** Kinds of abbreviations that {@link abbreviationKind} gives and rules ask for. */
 export const ABBREVIATION = {
   title: 1 + KINDS.indexOf('title'),
+  organisation: 1 + KINDS.indexOf('organisation'),
   date: 1 + KINDS.indexOf('date'),
   reference: 1 + KINDS.indexOf('reference'),
   other: 1 + KINDS.indexOf('other'),

@@ -1,4 +1,5 @@
 import { ATOM, GAP } from './atoms.ts';
+import { certainStart } from './certain-ends.ts';
 import { folded, isUpper } from './characters.ts';
 import { featureHash, mix } from './hash.ts';
 import { PARTS_OF_SPEECH, partOfSpeech } from './lexicon.ts';
@@ -33,7 +34,7 @@ export function sentenceStarts(
       state = newState(i);
     } else if (isDoubtful(text, units[i - 1] as Unit, unit)) {
       collect(text, units, i, state, features);
-      if (decide(features, i)) {
+      if (certainStart(text, units, i) ?? decide(features, i)) {
         starts.push(i);
         state = { ...newState(i), paragraph: state.paragraph, sentences: state.sentences + 1, ended: state.ended };
       }
