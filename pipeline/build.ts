@@ -7,6 +7,7 @@ import type { Counts } from './check/report.ts';
 import { openSourceChecks, type SourceChecks } from './check/sources.ts';
 import { type DocumentRecords, toRecords } from './dataset/document-records.ts';
 import type { Document } from './ingest/document.ts';
+import { LONGEST_RUN, unreadMessage } from './ingest/runs.ts';
 import { ingestSeed, listSeeds, type Seed } from './ingest/seeds.ts';
 import { type Outcome, openVersion } from './publish/publish.ts';
 import { openTrial, type Stale } from './publish/stale.ts';
@@ -39,6 +40,7 @@ export interface BuildSummary {
 interface Making {
   seed: Seed;
   warn: (warning: string) => void;
+  longestRun: number;
   checks: Pick<SourceChecks, 'add' | 'isSound'>;
   version: { add(records: DocumentRecords): void };
   run: Progress['time'];
@@ -46,19 +48,20 @@ interface Making {
 
 /** The way of the data, a document at a time. Its way from a document to its claims stands in chain.ts. */
 const throughStages = inOrder([
-  ['ingest', (seed: Seed, _: Making) => ingestSeed(seed)],
+  ['ingest', (seed: Seed, { longestRun }: Making) => ingestSeed(seed, { longestRun })],
   ['claims', (document, making) => ({ document, read: readClaims(document, making) })],
   ['dataset', ({ document, read }) => toRecords(document, read)],
   ['check', (records, { checks, seed }) => checks.add(records, seed.file)],
   ['publish', (records, { checks, version }) => checks.isSound() && version.add(records)],
 ]);
 
-/** What a document says; tells which claims were left out. */
+/** What a document says; tells what of it was not read and which claims were left out. */
 function readClaims(document: Document, { seed, warn, run }: Making): ReadDocument {
+  const lineAt = (place: number) => seed.line + document.text.slice(0, place).split('\n').length - 1;
+  for (const range of document.unread) warn(`${seed.file}:${lineAt(range.start)}  ${unreadMessage(range)}`);
   const read = claimsOf(document, { run });
   for (const { sentence, words, why } of read.rejected) {
-    const line = seed.line + document.text.slice(0, sentence).split('\n').length - 1;
-    warn(`${seed.file}:${line}  “${fold(words)}” is left out: ${why}.`);
+    warn(`${seed.file}:${lineAt(sentence)}  “${fold(words)}” is left out: ${why}.`);
   }
   return read;
 }
@@ -66,12 +69,12 @@ function readClaims(document: Document, { seed, warn, run }: Making): ReadDocume
 /** Sends seeds through the stages, in their order. */
 export function sendAll(
   seeds: readonly Seed[],
-  to: Pick<Making, 'checks' | 'version'> & { warn?: Making['warn'] },
+  to: Pick<Making, 'checks' | 'version'> & Partial<Pick<Making, 'warn' | 'longestRun'>>,
   progress: Progress,
 ): void {
   seeds.forEach((seed, i) => {
     progress.step(i + 1, seeds.length, seed.file);
-    throughStages(seed, { warn: () => {}, ...to, seed, run: progress.time });
+    throughStages(seed, { warn: () => {}, longestRun: LONGEST_RUN, ...to, seed, run: progress.time });
   });
 }
 
@@ -123,7 +126,7 @@ function make(
     warnings.push(warning);
     warn(warning);
   };
-  sendAll(seeds, { checks, version, warn: hear }, progress);
+  sendAll(seeds, { checks, version, warn: hear, longestRun: settings.longest_run }, progress);
   return { documents: seeds.length, ignored, warnings, checked: checks.close(version.earlier) };
 }
 

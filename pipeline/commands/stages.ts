@@ -25,10 +25,11 @@ export function ingestStage(folder: string): Written {
   const { seeds } = listSeeds(folder);
   const write = openNdjson('documents');
   for (const seed of seeds) {
-    const document = ingestSeed(seed);
+    const document = ingestSeed(seed, { longestRun: readSettings().longest_run });
     const convert = toCodePoints(document.text);
     const segments = document.segments.map((part) => inCodePoints(part, convert));
-    write({ ...document, segments });
+    const unread = document.unread.map((range) => inCodePoints(range, convert));
+    write({ ...document, segments, unread });
   }
   return write.end();
 }
@@ -38,7 +39,7 @@ export function parseStage(folder: string): Written {
   const { seeds } = listSeeds(folder);
   const write = openNdjson('parses');
   for (const seed of seeds) {
-    const document = ingestSeed(seed);
+    const document = ingestSeed(seed, { longestRun: readSettings().longest_run });
     const convert = toCodePoints(document.text);
     for (const sentence of parse(document)) {
       const tokens = sentence.tokens.map((token) => inCodePoints(token, convert));
@@ -53,7 +54,7 @@ export function extractStage(folder: string): Written {
   const { seeds } = listSeeds(folder);
   const write = openNdjson('claims');
   for (const seed of seeds) {
-    const document = ingestSeed(seed);
+    const document = ingestSeed(seed, { longestRun: readSettings().longest_run });
     const convert = toCodePoints(document.text);
     for (const { claim } of extract(parse(document), document).claims) write(publishedClaim(claim, convert));
   }

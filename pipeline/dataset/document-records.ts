@@ -41,7 +41,7 @@ export function toRecords(document: Document, { sentences, claims, rejected, men
   };
 }
 
-function documentRecord({ segments: _, text, ...about }: Document): DocumentRecord {
+function documentRecord({ segments: _, unread: __, text, ...about }: Document): DocumentRecord {
   return { ...about, characters: codePoints(text), text: about.rights === 'full' ? text : null };
 }
 

@@ -1,13 +1,13 @@
 import { quoted, UserError } from '../base/errors.ts';
 import { loadSchema, suggestion, validatorOf } from '../records/schemas.ts';
 import type { FrontMatter } from '../records/types.ts';
-import { type Document, toDocument } from './document.ts';
+import { type Document, type DocumentOptions, toDocument } from './document.ts';
 
 /**
  * A document from a line of NDJSON: `id`, `text` and any field of the front matter; null counts as left out.
  * Throws a UserError that names the line and every fault in it.
  */
-export function documentOfLine(line: string, place: string): Document {
+export function documentOfLine(line: string, place: string, options: DocumentOptions = {}): Document {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -32,5 +32,5 @@ export function documentOfLine(line: string, place: string): Document {
     problems.push(`text is ${text === undefined ? 'missing' : quoted(text)}, not a text with words`);
   if (problems.length > 0)
     throw new UserError(problems.map((problem) => `${place}  ${problem}.\n  The other lines are read all the same.`));
-  return toDocument(about.id as string, about as FrontMatter, text as string);
+  return toDocument(about.id as string, about as FrontMatter, text as string, options);
 }

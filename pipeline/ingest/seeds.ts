@@ -5,7 +5,7 @@ import { shownPath } from '../base/files.ts';
 import { byCodePoint } from '../base/order.ts';
 import type { FrontMatter } from '../records/types.ts';
 import { decode } from './decode.ts';
-import { type Document, slug, toDocument } from './document.ts';
+import { type Document, type DocumentOptions, slug, toDocument } from './document.ts';
 import { splitSeed } from './front-matter.ts';
 
 /** A source file that was found sound. */
@@ -72,9 +72,9 @@ function filesIn(folder: string, above: readonly string[] = []): string[] {
 }
 
 /** Reads a seed that was listed. */
-export function ingestSeed(seed: Seed): Document {
+export function ingestSeed(seed: Seed, options: DocumentOptions = {}): Document {
   const { id, about, text } = readSeed(seed.file);
-  return toDocument(id, about, text);
+  return toDocument(id, about, text, options);
 }
 
 function readSeed(file: string): Omit<Seed, 'file'> & { text: string } {

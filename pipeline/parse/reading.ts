@@ -6,11 +6,14 @@ import { lowHash } from './tokens/atoms.ts';
 import { splitModel } from './tokens/model.ts';
 
 /**
- * How a stretch of text is read: without its markup, with words that the end of a line parts put together and with
+ * How a stretch of text is read: without its markup and without what is not to be read, with words that the end of a line parts put together and with
  * apostrophes as they are usually written.
  */
-export function readStretch(text: string, range: Range): Reading {
-  const markup = markupIn(text, range);
+export function readStretch(text: string, range: Range, unread: readonly Range[] = []): Reading {
+  const cut = within(range, unread);
+  const markup = [...markupIn(text, range).filter(({ start, end }) => !overlaps(cut, start, end)), ...cut].sort(
+    (a, b) => a.start - b.start,
+  );
   const words = text.slice(range.start, range.end);
   const own = [...markersIn(words), ...wordsOverLines(words), ...apostrophesIn(words)];
   const edits = [...markup, ...own.filter(({ start, end }) => !overlaps(markup, start, end))];
@@ -48,6 +51,16 @@ function wordsOverLines(text: string): Edit[] {
     return [{ start, end, reads: isCompound ? '-' : '' }];
   });
 }
+
+/** The parts of some ranges that lie in a stretch, as edits that leave them out. */
+const within = ({ start, end }: Range, ranges: readonly Range[]): Edit[] =>
+  ranges
+    .filter((range) => range.start < end && range.end > start)
+    .map((range) => ({
+      start: Math.max(range.start, start) - start,
+      end: Math.min(range.end, end) - start,
+      reads: '',
+    }));
 
 /** Whether one of some edits, in order and apart, lies on a stretch or around it. */
 function overlaps(edits: readonly Edit[], start: number, end: number): boolean {

@@ -38,7 +38,7 @@ export function parse(document: Document, options: ParseOptions = {}): Sentence[
 
 function parsePart(document: Document, part: Segment, options: ParseOptions): Sentence[] {
   if (part.segment !== 'body') return [sentenceOf(document, part, part, [])];
-  const reading = readStretch(document.text, part);
+  const reading = readStretch(document.text, part, document.unread);
   const split = splitText(reading.text, undefined, options);
   const parsed = englishParser().parse(split.map(parserWords));
   return rangesOf(document.text, part, split.map(reading.sourceOf)).map((range, i) => {

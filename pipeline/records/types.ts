@@ -2141,6 +2141,10 @@ export interface Settings {
    */
   rewrite_limit?: number;
   /**
+   * Most characters in a row without white space, or without a letter, that are read of a text; what is more is left out and told.
+   */
+  longest_run?: number;
+  /**
    * How many of the newest versions keep their files in the folder; the files of older ones are removed as soon as the git tag of their folder's name, such as v1.2.0, holds them; the one before an unreleased newest stays too, as it is compared with. Null keeps all.
    */
   versions_kept?: number | null;

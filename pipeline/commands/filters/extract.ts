@@ -5,8 +5,10 @@ import { publishedClaim } from '../../dataset/document-records.ts';
 import { unreadable } from '../../extract/account.ts';
 import { type Document, toDocument } from '../../ingest/document.ts';
 import { documentOfLine } from '../../ingest/ndjson.ts';
+import { unreadMessage } from '../../ingest/runs.ts';
 import { parse } from '../../parse/sentences.ts';
 import { toCodePoints } from '../../records/offsets.ts';
+import { readSettings } from '../../records/settings.ts';
 import { openieLines, withoutPenn } from './openie-lines.ts';
 
 export interface FilterOptions {
@@ -25,13 +27,14 @@ export async function filter(
   report: (problem: string) => void,
   options: FilterOptions,
 ): Promise<number> {
+  const longestRun = readSettings().longest_run;
   let number = 0;
   let faults = 0;
   for await (const line of linesOf(input, 'stdin')) {
     number++;
     if (line.trim() === '') continue;
     try {
-      await writeTo(output, claimsOfLine(line, number, options, report));
+      await writeTo(output, claimsOfLine(line, number, { ...options, longestRun }, report));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       faults++;
@@ -44,13 +47,13 @@ export async function filter(
 function claimsOfLine(
   line: string,
   number: number,
-  { lines, format }: FilterOptions,
+  { lines, format, longestRun }: FilterOptions & { longestRun: number },
   report: (problem: string) => void,
 ): string {
   const text = lines && format === 'openie' ? withoutPenn(line) : line;
   const document = lines
-    ? toDocument(`line-${number}`, {}, text, { plain: true })
-    : documentOfLine(text, `stdin:${number}`);
+    ? toDocument(`line-${number}`, {}, text, { plain: true, longestRun })
+    : documentOfLine(text, `stdin:${number}`, { longestRun });
   const warn = (warning: string) => report(`stdin:${number}  ${warning}`);
   const printed = format === 'openie' ? tuples(document, lines ? line : null) : claims(document, lines, warn);
   return printed.map((row) => `${row}\n`).join('');
@@ -65,6 +68,7 @@ function tuples(document: Document, line: string | null): string[] {
 
 function claims(document: Document, oneSentence: boolean, warn: (warning: string) => void): string[] {
   const convert = toCodePoints(document.text);
+  for (const range of document.unread) warn(unreadMessage(range));
   const { claims, rejected } = claimsOf(document, { oneSentence });
   for (const { words, why } of rejected) warn(`“${words}” is left out: ${why}.`);
   return claims.map((claim) => JSON.stringify(publishedClaim(claim, convert)));
