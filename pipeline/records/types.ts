@@ -817,150 +817,158 @@ export type Words20 = string[];
  */
 export type Words21 = string[];
 /**
- * Verbs of coming about, a happening in any tense.
+ * Verbs whose past has the form of the infinitive and may look like a noun.
  */
 export type Words22 = string[];
 /**
- * Nouns of a central place.
+ * Verbs that may stand before their subject, behind an adverb or a place.
  */
 export type Words23 = string[];
 /**
- * Prepositions that do not complete an adjective.
+ * Verbs of coming about, a happening in any tense.
  */
 export type Words24 = string[];
 /**
- * Prepositions that complete a participle without other complement.
+ * Nouns of a central place.
  */
 export type Words25 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Prepositions that do not complete an adjective.
  */
 export type Words26 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Prepositions that complete a participle without other complement.
  */
 export type Words27 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words28 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words29 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Nouns of laws, plans and agreements.
  */
 export type Words30 = string[];
 /**
- * Nouns of time.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words31 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words32 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Nouns of time.
  */
 export type Words33 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Adjectives and nouns that judge.
  */
 export type Words34 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Adjectives and nouns of dependence.
  */
 export type Words35 = string[];
 /**
- * Words that put a clause in the future.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words36 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Adverbs that grade an adjective or number.
  */
 export type Words37 = string[];
 /**
- * Modals of duty.
+ * Words that put a clause in the future.
  */
 export type Words38 = string[];
 /**
- * Markers of a condition.
+ * Modals and adverbs of possibility.
  */
 export type Words39 = string[];
 /**
- * Words that negate.
+ * Modals of duty.
  */
 export type Words40 = string[];
 /**
- * Question words that stand as adverbs.
+ * Markers of a condition.
  */
 export type Words41 = string[];
 /**
- * Words that open relative clauses.
+ * Words that negate.
  */
 export type Words42 = string[];
 /**
- * Words that open questions.
+ * Question words that stand as adverbs.
  */
 export type Words43 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Words that open relative clauses.
  */
 export type Words44 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Words that open questions.
  */
 export type Words45 = string[];
 /**
- * Phrases that link sentences and restrict nothing.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words46 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words47 = string[];
 /**
- * Adverbs of time.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words48 = string[];
 /**
- * Adverbs of place.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words49 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Adverbs of time.
  */
 export type Words50 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Adverbs of place.
  */
 export type Words51 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words52 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Prepositions that never complete a predicate.
  */
 export type Words53 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words54 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that do not complete a passive.
  */
 export type Words55 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Prepositions that make no time of a noun of time.
  */
 export type Words56 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words57 = string[];
+/**
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
+ */
 export type Words58 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
+export type Words59 = string[];
+export type Words60 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -976,195 +984,195 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words59 = string[];
+export type Words61 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words60 = string[];
+export type Words62 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words61 = string[];
+export type Words63 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words62 = string[];
+export type Words64 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words63 = string[];
+export type Words65 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words64 = string[];
+export type Words66 = string[];
 /**
  * Determiners of what is true of no particular thing.
  */
-export type Words65 = string[];
+export type Words67 = string[];
 /**
  * Pronouns for no one and nothing in particular.
  */
-export type Words66 = string[];
+export type Words68 = string[];
 /**
  * Words that head a free relative clause.
  */
-export type Words67 = string[];
+export type Words69 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words68 = string[];
+export type Words70 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words69 = string[];
+export type Words71 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words70 = string[];
+export type Words72 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words71 = string[];
+export type Words73 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words72 = string[];
+export type Words74 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words73 = string[];
+export type Words75 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words74 = string[];
+export type Words76 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words75 = string[];
+export type Words77 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words76 = string[];
+export type Words78 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words77 = string[];
+export type Words79 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words78 = string[];
+export type Words80 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words79 = string[];
+export type Words81 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words80 = string[];
+export type Words82 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words81 = string[];
+export type Words83 = string[];
 /**
  * Verbs of thinking: `does not think that P` holds that P is not so.
  */
-export type Words82 = string[];
+export type Words84 = string[];
 /**
  * Verbs of saying that leave open whether what they report is so.
  */
-export type Words83 = string[];
+export type Words85 = string[];
 /**
  * Verbs of wishing and asking: what they report is to come about.
  */
-export type Words84 = string[];
+export type Words86 = string[];
 /**
  * Verbs that say of a report or claim that it is not so.
  */
-export type Words85 = string[];
+export type Words87 = string[];
 /**
  * Verbs and adjectives with an infinitive or participle that is not done.
  */
-export type Words86 = string[];
+export type Words88 = string[];
 /**
  * Verbs by which a document, figure or event tells something.
  */
-export type Words87 = string[];
+export type Words89 = string[];
 /**
  * Verbs whose passive with an infinitive says that something is told and not known.
  */
-export type Words88 = string[];
+export type Words90 = string[];
 /**
  * Verbs of bringing about what a clause after them says.
  */
-export type Words89 = string[];
+export type Words91 = string[];
 /**
  * Verbs whose subject holds the belief that is their object.
  */
-export type Words90 = string[];
+export type Words92 = string[];
 /**
  * Nouns of what is held or said.
  */
-export type Words91 = string[];
+export type Words93 = string[];
 /**
  * Nouns of what is held or said and not known.
  */
-export type Words92 = string[];
+export type Words94 = string[];
 /**
  * Nouns of what is wished or asked for.
  */
-export type Words93 = string[];
+export type Words95 = string[];
 /**
  * Nouns of what may come about.
  */
-export type Words94 = string[];
+export type Words96 = string[];
 /**
  * Adverbs that say that something is told and not known.
  */
-export type Words95 = string[];
+export type Words97 = string[];
 /**
  * Pronouns that point and name no source.
  */
-export type Words96 = string[];
+export type Words98 = string[];
 /**
  * Adjectives by which somebody holds what a clause after them says.
  */
-export type Words97 = string[];
+export type Words99 = string[];
 /**
  * Adjectives by which somebody fears what a clause after them says.
  */
-export type Words98 = string[];
+export type Words100 = string[];
 /**
  * Adjectives by which what a clause after them says ought to be.
  */
-export type Words99 = string[];
+export type Words101 = string[];
 /**
  * Prepositions of who holds what a noun names: `fears among investors`.
  */
-export type Words100 = string[];
+export type Words102 = string[];
 /**
  * Nouns that with `in` and an owner name a source.
  */
-export type Words101 = string[];
+export type Words103 = string[];
 /**
  * Verbs by which with `it` nobody named holds a clause.
  */
-export type Words102 = string[];
+export type Words104 = string[];
 /**
  * Verbs of saying whose content is so when it is worth saying.
  */
-export type Words103 = string[];
+export type Words105 = string[];
 /**
  * Nouns of what is granted or denied to somebody.
  */
-export type Words104 = string[];
+export type Words106 = string[];
 /**
  * Verbs by which with `as` the author takes what somebody knows as given.
  */
-export type Words105 = string[];
+export type Words107 = string[];
 /**
  * Nouns of texts, figures and media that tell something.
  */
-export type Words106 = string[];
+export type Words108 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1192,47 +1200,49 @@ export interface Lexicon {
   goalNouns: Words19;
   planningLinks: Words20;
   light: Words21;
-  starting: Words22;
-  centres: Words23;
-  circumstantial: Words24;
-  enclosing: Words25;
-  apposed: Words26;
-  actors: Words27;
-  programmes: Words28;
-  relational: Words29;
-  settings: Words30;
-  times: Words31;
-  assessment: Words32;
-  dependencyWords: Words33;
-  degrees: Words34;
-  grading: Words35;
-  predicting: Words36;
-  possible: Words37;
-  required: Words38;
-  conditional: Words39;
-  negators: Words40;
-  wh: Words41;
-  relatives: Words42;
-  interrogatives: Words43;
-  contrasts: Words44;
-  linking: Words45;
-  connectives: Words46;
-  lasting: Words47;
-  timeAdverbs: Words48;
-  placeAdverbs: Words49;
-  directions: Words50;
-  restricting: Words51;
-  lateral: Words52;
-  unneeded: Words53;
-  untimed: Words54;
-  stative: Words55;
-  quantities: Words56;
-  issues: Words57;
+  unchanged: Words22;
+  inverting: Words23;
+  starting: Words24;
+  centres: Words25;
+  circumstantial: Words26;
+  enclosing: Words27;
+  apposed: Words28;
+  actors: Words29;
+  programmes: Words30;
+  relational: Words31;
+  settings: Words32;
+  times: Words33;
+  assessment: Words34;
+  dependencyWords: Words35;
+  degrees: Words36;
+  grading: Words37;
+  predicting: Words38;
+  possible: Words39;
+  required: Words40;
+  conditional: Words41;
+  negators: Words42;
+  wh: Words43;
+  relatives: Words44;
+  interrogatives: Words45;
+  contrasts: Words46;
+  linking: Words47;
+  connectives: Words48;
+  lasting: Words49;
+  timeAdverbs: Words50;
+  placeAdverbs: Words51;
+  directions: Words52;
+  restricting: Words53;
+  lateral: Words54;
+  unneeded: Words55;
+  untimed: Words56;
+  stative: Words57;
+  quantities: Words58;
+  issues: Words59;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words58;
+    [k: string]: Words60;
   };
   /**
    * The role of what a conjunction introduces.
@@ -1256,62 +1266,62 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words58;
+    [k: string]: Words60;
   };
-  nounRoled: Words59;
-  sourcing: Words60;
+  nounRoled: Words61;
+  sourcing: Words62;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words58;
+    [k: string]: Words60;
   };
-  pairing: Words61;
-  doubting: Words62;
-  fronted: Words63;
-  negativeHeads: Words64;
-  generalDeterminers: Words65;
-  generalHeads: Words66;
-  freeHeads: Words67;
-  leading: Words68;
-  exemplifying: Words69;
-  asking: Words70;
-  regardedBy: Words71;
-  partitive: Words72;
-  pending: Words73;
-  ellipses: Words74;
-  tasking: Words75;
-  founding: Words76;
-  striving: Words77;
-  controlling: Words78;
-  people: Words79;
-  infinitival: Words80;
-  inert: Words81;
-  opining: Words82;
-  supposing: Words83;
-  wishing: Words84;
-  rejecting: Words85;
-  withholding: Words86;
-  showing: Words87;
-  rumoured: Words88;
-  ensuring: Words89;
-  voicing: Words90;
-  beliefs: Words91;
-  suspicions: Words92;
-  wishes: Words93;
-  chances: Words94;
-  hearsay: Words95;
-  demonstratives: Words96;
-  attitudes: Words97;
-  fearful: Words98;
-  demanding: Words99;
-  ownedBy: Words100;
-  views: Words101;
-  seeming: Words102;
-  noting: Words103;
-  granted: Words104;
-  shared: Words105;
-  documents: Words106;
+  pairing: Words63;
+  doubting: Words64;
+  fronted: Words65;
+  negativeHeads: Words66;
+  generalDeterminers: Words67;
+  generalHeads: Words68;
+  freeHeads: Words69;
+  leading: Words70;
+  exemplifying: Words71;
+  asking: Words72;
+  regardedBy: Words73;
+  partitive: Words74;
+  pending: Words75;
+  ellipses: Words76;
+  tasking: Words77;
+  founding: Words78;
+  striving: Words79;
+  controlling: Words80;
+  people: Words81;
+  infinitival: Words82;
+  inert: Words83;
+  opining: Words84;
+  supposing: Words85;
+  wishing: Words86;
+  rejecting: Words87;
+  withholding: Words88;
+  showing: Words89;
+  rumoured: Words90;
+  ensuring: Words91;
+  voicing: Words92;
+  beliefs: Words93;
+  suspicions: Words94;
+  wishes: Words95;
+  chances: Words96;
+  hearsay: Words97;
+  demonstratives: Words98;
+  attitudes: Words99;
+  fearful: Words100;
+  demanding: Words101;
+  ownedBy: Words102;
+  views: Words103;
+  seeming: Words104;
+  noting: Words105;
+  granted: Words106;
+  shared: Words107;
+  documents: Words108;
 }
 
 /**

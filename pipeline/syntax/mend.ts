@@ -1,5 +1,6 @@
 import type { Token } from '../parse/token.ts';
 import { isIn } from './lexicon.ts';
+import { mendVerbs } from './mend-verbs.ts';
 
 /** A word with its number, from 1, and the numbers of its dependents. */
 interface Node extends Token {
@@ -8,8 +9,8 @@ interface Node extends Token {
 }
 
 /** Trees with errors mended that the parser makes again and again and that the words around give away. */
-export function mendTree(tokens: readonly Token[]): Token[] {
-  const nodes = tokens.map((token, i): Node => ({ ...token, number: i + 1, kids: [] }));
+export function mendTree(given: readonly Token[]): Token[] {
+  const nodes = mendVerbs(given).map((token, i): Node => ({ ...token, number: i + 1, kids: [] }));
   for (const { head, number } of nodes) nodes[head - 1]?.kids.push(number);
   return nodes.map((node): Token => {
     const { number: _, kids: __, ...given } = node;
