@@ -901,74 +901,82 @@ export type Words41 = string[];
  */
 export type Words42 = string[];
 /**
- * Question words that stand as adverbs.
+ * Markers of several words that make what they govern a condition.
  */
 export type Words43 = string[];
 /**
- * Words that open relative clauses.
+ * Markers of several words that the parser may hang on the clause before.
  */
 export type Words44 = string[];
 /**
- * Words that open questions.
+ * Question words that stand as adverbs.
  */
 export type Words45 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Words that open relative clauses.
  */
 export type Words46 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Words that open questions.
  */
 export type Words47 = string[];
 /**
- * Phrases that link sentences and restrict nothing.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words48 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words49 = string[];
 /**
- * Adverbs of time.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words50 = string[];
 /**
- * Adverbs of place.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words51 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Adverbs of time.
  */
 export type Words52 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Adverbs of place.
  */
 export type Words53 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words54 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Prepositions that never complete a predicate.
  */
 export type Words55 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words56 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that do not complete a passive.
  */
 export type Words57 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Prepositions that make no time of a noun of time.
  */
 export type Words58 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words59 = string[];
+/**
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
+ */
 export type Words60 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
+export type Words61 = string[];
+export type Words62 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -984,195 +992,195 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words61 = string[];
+export type Words63 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words62 = string[];
+export type Words64 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words63 = string[];
+export type Words65 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words64 = string[];
+export type Words66 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words65 = string[];
+export type Words67 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words66 = string[];
+export type Words68 = string[];
 /**
  * Determiners of what is true of no particular thing.
  */
-export type Words67 = string[];
+export type Words69 = string[];
 /**
  * Pronouns for no one and nothing in particular.
  */
-export type Words68 = string[];
+export type Words70 = string[];
 /**
  * Words that head a free relative clause.
  */
-export type Words69 = string[];
+export type Words71 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words70 = string[];
+export type Words72 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words71 = string[];
+export type Words73 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words72 = string[];
+export type Words74 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words73 = string[];
+export type Words75 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words74 = string[];
+export type Words76 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words75 = string[];
+export type Words77 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words76 = string[];
+export type Words78 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words77 = string[];
+export type Words79 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words78 = string[];
+export type Words80 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words79 = string[];
+export type Words81 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words80 = string[];
+export type Words82 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words81 = string[];
+export type Words83 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words82 = string[];
+export type Words84 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words83 = string[];
+export type Words85 = string[];
 /**
  * Verbs of thinking: `does not think that P` holds that P is not so.
  */
-export type Words84 = string[];
+export type Words86 = string[];
 /**
  * Verbs of saying that leave open whether what they report is so.
  */
-export type Words85 = string[];
+export type Words87 = string[];
 /**
  * Verbs of wishing and asking: what they report is to come about.
  */
-export type Words86 = string[];
+export type Words88 = string[];
 /**
  * Verbs that say of a report or claim that it is not so.
  */
-export type Words87 = string[];
+export type Words89 = string[];
 /**
  * Verbs and adjectives with an infinitive or participle that is not done.
  */
-export type Words88 = string[];
+export type Words90 = string[];
 /**
  * Verbs by which a document, figure or event tells something.
  */
-export type Words89 = string[];
+export type Words91 = string[];
 /**
  * Verbs whose passive with an infinitive says that something is told and not known.
  */
-export type Words90 = string[];
+export type Words92 = string[];
 /**
  * Verbs of bringing about what a clause after them says.
  */
-export type Words91 = string[];
+export type Words93 = string[];
 /**
  * Verbs whose subject holds the belief that is their object.
  */
-export type Words92 = string[];
+export type Words94 = string[];
 /**
  * Nouns of what is held or said.
  */
-export type Words93 = string[];
+export type Words95 = string[];
 /**
  * Nouns of what is held or said and not known.
  */
-export type Words94 = string[];
+export type Words96 = string[];
 /**
  * Nouns of what is wished or asked for.
  */
-export type Words95 = string[];
+export type Words97 = string[];
 /**
  * Nouns of what may come about.
  */
-export type Words96 = string[];
+export type Words98 = string[];
 /**
  * Adverbs that say that something is told and not known.
  */
-export type Words97 = string[];
+export type Words99 = string[];
 /**
  * Pronouns that point and name no source.
  */
-export type Words98 = string[];
+export type Words100 = string[];
 /**
  * Adjectives by which somebody holds what a clause after them says.
  */
-export type Words99 = string[];
+export type Words101 = string[];
 /**
  * Adjectives by which somebody fears what a clause after them says.
  */
-export type Words100 = string[];
+export type Words102 = string[];
 /**
  * Adjectives by which what a clause after them says ought to be.
  */
-export type Words101 = string[];
+export type Words103 = string[];
 /**
  * Prepositions of who holds what a noun names: `fears among investors`.
  */
-export type Words102 = string[];
+export type Words104 = string[];
 /**
  * Nouns that with `in` and an owner name a source.
  */
-export type Words103 = string[];
+export type Words105 = string[];
 /**
  * Verbs by which with `it` nobody named holds a clause.
  */
-export type Words104 = string[];
+export type Words106 = string[];
 /**
  * Verbs of saying whose content is so when it is worth saying.
  */
-export type Words105 = string[];
+export type Words107 = string[];
 /**
  * Nouns of what is granted or denied to somebody.
  */
-export type Words106 = string[];
+export type Words108 = string[];
 /**
  * Verbs by which with `as` the author takes what somebody knows as given.
  */
-export type Words107 = string[];
+export type Words109 = string[];
 /**
  * Nouns of texts, figures and media that tell something.
  */
-export type Words108 = string[];
+export type Words110 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1221,33 +1229,41 @@ export interface Lexicon {
   required: Words40;
   conditional: Words41;
   negators: Words42;
-  wh: Words43;
-  relatives: Words44;
-  interrogatives: Words45;
-  contrasts: Words46;
-  linking: Words47;
-  connectives: Words48;
-  lasting: Words49;
-  timeAdverbs: Words50;
-  placeAdverbs: Words51;
-  directions: Words52;
-  restricting: Words53;
-  lateral: Words54;
-  unneeded: Words55;
-  untimed: Words56;
-  stative: Words57;
-  quantities: Words58;
-  issues: Words59;
+  conditionalMarkers: Words43;
+  splitMarkers: Words44;
+  wh: Words45;
+  relatives: Words46;
+  interrogatives: Words47;
+  contrasts: Words48;
+  linking: Words49;
+  connectives: Words50;
+  lasting: Words51;
+  timeAdverbs: Words52;
+  placeAdverbs: Words53;
+  directions: Words54;
+  restricting: Words55;
+  lateral: Words56;
+  unneeded: Words57;
+  untimed: Words58;
+  stative: Words59;
+  quantities: Words60;
+  issues: Words61;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words60;
+    [k: string]: Words62;
   };
   /**
    * The role of what a conjunction introduces.
    */
   subordinators: {
+    [k: string]: RoleName;
+  };
+  /**
+   * The role of a clause by the words of a conjunction of several words.
+   */
+  compoundSubordinators: {
     [k: string]: RoleName;
   };
   /**
@@ -1266,62 +1282,62 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words60;
+    [k: string]: Words62;
   };
-  nounRoled: Words61;
-  sourcing: Words62;
+  nounRoled: Words63;
+  sourcing: Words64;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words60;
+    [k: string]: Words62;
   };
-  pairing: Words63;
-  doubting: Words64;
-  fronted: Words65;
-  negativeHeads: Words66;
-  generalDeterminers: Words67;
-  generalHeads: Words68;
-  freeHeads: Words69;
-  leading: Words70;
-  exemplifying: Words71;
-  asking: Words72;
-  regardedBy: Words73;
-  partitive: Words74;
-  pending: Words75;
-  ellipses: Words76;
-  tasking: Words77;
-  founding: Words78;
-  striving: Words79;
-  controlling: Words80;
-  people: Words81;
-  infinitival: Words82;
-  inert: Words83;
-  opining: Words84;
-  supposing: Words85;
-  wishing: Words86;
-  rejecting: Words87;
-  withholding: Words88;
-  showing: Words89;
-  rumoured: Words90;
-  ensuring: Words91;
-  voicing: Words92;
-  beliefs: Words93;
-  suspicions: Words94;
-  wishes: Words95;
-  chances: Words96;
-  hearsay: Words97;
-  demonstratives: Words98;
-  attitudes: Words99;
-  fearful: Words100;
-  demanding: Words101;
-  ownedBy: Words102;
-  views: Words103;
-  seeming: Words104;
-  noting: Words105;
-  granted: Words106;
-  shared: Words107;
-  documents: Words108;
+  pairing: Words65;
+  doubting: Words66;
+  fronted: Words67;
+  negativeHeads: Words68;
+  generalDeterminers: Words69;
+  generalHeads: Words70;
+  freeHeads: Words71;
+  leading: Words72;
+  exemplifying: Words73;
+  asking: Words74;
+  regardedBy: Words75;
+  partitive: Words76;
+  pending: Words77;
+  ellipses: Words78;
+  tasking: Words79;
+  founding: Words80;
+  striving: Words81;
+  controlling: Words82;
+  people: Words83;
+  infinitival: Words84;
+  inert: Words85;
+  opining: Words86;
+  supposing: Words87;
+  wishing: Words88;
+  rejecting: Words89;
+  withholding: Words90;
+  showing: Words91;
+  rumoured: Words92;
+  ensuring: Words93;
+  voicing: Words94;
+  beliefs: Words95;
+  suspicions: Words96;
+  wishes: Words97;
+  chances: Words98;
+  hearsay: Words99;
+  demonstratives: Words100;
+  attitudes: Words101;
+  fearful: Words102;
+  demanding: Words103;
+  ownedBy: Words104;
+  views: Words105;
+  seeming: Words106;
+  noting: Words107;
+  granted: Words108;
+  shared: Words109;
+  documents: Words110;
 }
 
 /**

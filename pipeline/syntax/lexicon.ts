@@ -38,6 +38,9 @@ export const nounSelects = (noun: string, preposition: string): boolean =>
 /** The role of what a subordinating conjunction introduces. */
 export const subordinatorRole = (word: string): Qualifier['role'] | undefined => own(data.subordinators, word);
 
+/** The role of what a subordinating conjunction of several words introduces. */
+export const compoundRole = (words: string): Qualifier['role'] | undefined => own(data.compoundSubordinators, words);
+
 /** The usual role of what a preposition introduces. */
 export const prepositionRole = (word: string): Qualifier['role'] | undefined => own(data.roles, word);
 

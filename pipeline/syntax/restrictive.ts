@@ -1,4 +1,5 @@
 import { isIn } from './lexicon.ts';
+import { isConditionMark } from './markers.ts';
 import {
   isFiniteForm,
   isRelation,
@@ -67,9 +68,15 @@ function narrowsSubject(tree: Tree, noun: number): boolean {
 /** `companies based in Oslo`, `steel made in India`, `those working abroad`, `the months ending in May`. */
 function narrowsAsParticiple(tree: Tree, participle: number, noun: number): boolean {
   if (formOf(tree, participle) !== 'participle') return false;
+  if (isAbsolute(tree, noun)) return false;
   const isBare = uposOf(tree, noun) === 'NOUN' && kidsBy(tree, noun, 'det', 'nmod:poss', 'nummod').length === 0;
   return isBare || wordOf(tree, noun) === 'those' || isIn('times', lemmaOf(tree, noun));
 }
+
+/** `with boxes holding the tools`: what goes along with the clause, set off or in front. */
+const isAbsolute = (tree: Tree, noun: number) =>
+  kidsBy(tree, noun, 'case').some((kid) => wordOf(tree, kid) === 'with') &&
+  (isSetOff(tree, noun) || tree.firsts[noun] === 0);
 
 /** A common noun without article, possessor or number, or with `a`. */
 const isIndefinite = (tree: Tree, noun: number) =>
@@ -94,4 +101,4 @@ const isClause = (tree: Tree, head: number) => isVerb(tree, head) || kidsBy(tree
 /** The clause of a condition. */
 const isSupposed = (tree: Tree, head: number) =>
   isRelation(relationOf(tree, head), ['advcl']) &&
-  kidsBy(tree, head, 'mark').some((mark) => isIn('conditional', wordOf(tree, mark)));
+  kidsBy(tree, head, 'mark').some((mark) => isConditionMark(tree, mark));

@@ -56,7 +56,11 @@ export const isRelativePronoun = (tree: Tree, word: number): boolean =>
   isIn('relatives', wordOf(tree, word)) &&
   (tree.tokens[word]?.feats.includes('PronType=Rel') ||
     /^W/.test(tree.tokens[word]?.xpos ?? '') ||
-    wordOf(tree, word) === 'that');
+    (wordOf(tree, word) === 'that' && !isDemonstrative(tree, word)));
+
+/** The `that` of `That changed in May`. */
+const isDemonstrative = (tree: Tree, word: number) =>
+  tree.tokens[word]?.xpos === 'DT' && !isRelation(relationOf(tree, tree.heads[word] as number), ['acl']);
 
 /** The head of the relative clause that a head belongs to. */
 function relativeHead(tree: Tree, head: number): number | null {

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../records/types.ts';
 import { isActor } from '../../syntax/actors.ts';
 import { isIn } from '../../syntax/lexicon.ts';
+import { isConditionMark, isSupposedNoun } from '../../syntax/markers.ts';
 import { isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Judgement } from './judgement.ts';
@@ -17,7 +18,7 @@ export function modalityOf(tree: Tree, clause: Clause, completed: Completed): Ju
 
 /** The marker of the condition that governs a clause, or whose own clause it is. */
 function conditionOf(tree: Tree, clause: Clause, completed: Completed): number | null {
-  const own = kidsBy(tree, clause.head, 'mark').find((mark) => isIn('conditional', wordOf(tree, mark)));
+  const own = kidsBy(tree, clause.head, 'mark').find((mark) => isConditionMark(tree, mark));
   if (own !== undefined) return own;
   const fronted = frontedAuxiliary(tree, clause.head);
   if (fronted !== null) return fronted;
@@ -26,13 +27,14 @@ function conditionOf(tree: Tree, clause: Clause, completed: Completed): number |
     .flatMap(({ marker }) => marker.slice(0, 1))
     .filter((word) => isConditional(tree, word));
   if (governing !== undefined) return governing;
+  const supposed = conditions.find(({ phrase }) => isSupposedNoun(tree, phrase.head));
+  if (supposed) return supposed.phrase.head;
   const inverted = conditions.find(({ marker }) => marker.length === 0);
   return inverted ? frontedAuxiliary(tree, inverted.phrase.head) : null;
 }
 
 /** `if`, or the `had` of `had demand fallen`. */
-const isConditional = (tree: Tree, word: number) =>
-  isIn('conditional', wordOf(tree, word)) || isIn('fronted', wordOf(tree, word));
+const isConditional = (tree: Tree, word: number) => isConditionMark(tree, word) || isIn('fronted', wordOf(tree, word));
 
 /** `Had demand fallen, …`: the auxiliary that opens a condition. */
 function frontedAuxiliary(tree: Tree, head: number): number | null {

@@ -1,6 +1,6 @@
 import { nounPhrase, type Phrase } from '../../syntax/phrases.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
-import { firstBy, inOrder, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { firstBy, inOrder, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import {
   chainsFrom,
   formOf,
@@ -14,7 +14,7 @@ import { argumentsOf, openComplement, placeOf, wordsOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { ruleAt } from './constructions.ts';
 import { purposeSubject } from './purposes.ts';
-import { relativeArguments } from './relative.ts';
+import { relativeArguments, strandedPrepositions } from './relative.ts';
 
 /** All clauses of a sentence, by the places of their heads. */
 export function findClauses(tree: Tree): Clause[] {
@@ -51,7 +51,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   for (const word of [...negator, ...there]) group.add(word);
   if (isShared)
     for (const word of [...sharedAuxiliaries(tree, first, head), ...sharedAdverbs(tree, first, head)]) group.add(word);
-  const found = argumentsOf(tree, chain, group);
+  const found = withSharedNoun(tree, verb, argumentsOf(tree, chain, group));
   found.arguments.push(...sharedObject(tree, verb));
   const relative = relativeArguments(tree, head, chain, found.arguments);
   const leading = relationOf(tree, head) === 'conj' ? leadingAdjuncts(tree, first, head) : [];
@@ -71,6 +71,17 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
     ),
     governor: tree.heads[head] === -1 ? null : (tree.heads[head] as number),
   };
+}
+
+/** `listened to and discussed the report`: a preposition without a noun has the object of the next verb. */
+function withSharedNoun(tree: Tree, verb: number, found: Pick<Clause, 'arguments' | 'adjuncts'>) {
+  const [preposition] = strandedPrepositions(tree, verb);
+  const next = kidsBy(tree, verb, 'conj').find((kid) => kid > verb && isVerb(tree, kid));
+  const object = next === undefined ? undefined : firstBy(tree, next, 'obj');
+  if (preposition === undefined || object === undefined || preposition > (next ?? -1)) return found;
+  const shared: Argument = { kind: 'oblique', marker: [preposition], phrase: nounPhrase(tree, object) };
+  const isOwn = ({ phrase }: Pick<Argument, 'phrase'>) => phrase.head !== preposition;
+  return { arguments: [...found.arguments.filter(isOwn), shared], adjuncts: found.adjuncts.filter(isOwn) };
 }
 
 /** `buys and resells gas`, `could delay or cancel the merger`: an object that two verbs share, whichever it hangs on. */

@@ -1,4 +1,5 @@
 import { isIn } from '../../syntax/lexicon.ts';
+import { isSupposedNoun } from '../../syntax/markers.ts';
 import {
   isRelation,
   isSetOff,
@@ -34,7 +35,7 @@ export function ruleAt(tree: Tree, i: number): Rule | null {
     case 'ccomp':
     case 'csubj':
     case 'csubj:pass':
-      return form === 'finite' && !isQuestion(tree, i) && !isOpen(tree, i) ? 'complement-clause' : null;
+      return form === 'finite' && isStated(tree, i) && !isOpen(tree, i) ? 'complement-clause' : null;
     case 'conj':
       return coordinatedRule(tree, i);
     case 'parataxis':
@@ -49,6 +50,18 @@ export function ruleAt(tree: Tree, i: number): Rule | null {
 const there = (tree: Tree, i: number): Rule | null =>
   kidsBy(tree, i, 'expl').some((kid) => wordOf(tree, kid) === 'there') ? 'existential' : null;
 
+/** Neither an indirect question nor the clause of a condition: `provided that it has a licence`. */
+function isStated(tree: Tree, i: number): boolean {
+  const governor = tree.heads[i] as number;
+  if (isIn('conditional', wordOf(tree, governor)) && isRelation(relationOf(tree, governor), ['advcl'])) return false;
+  return isSaidOfAntecedent(tree, i) || !isQuestion(tree, i);
+}
+
+/** `controls, which it said would hurt sales`: the pronoun before the verb of saying is the subject of what is said. */
+const isSaidOfAntecedent = (tree: Tree, i: number) =>
+  relationOf(tree, tree.heads[i] as number).endsWith(':relcl') &&
+  kidsBy(tree, i, 'nsubj').some((kid) => kid < (tree.heads[i] as number) && isIn('relatives', wordOf(tree, kid)));
+
 /** What is not put forward: `does not mean that`, `it is unlikely that`, `doubts that`. */
 function isOpen(tree: Tree, i: number): boolean {
   const governor = tree.heads[i] as number;
@@ -62,6 +75,7 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
   const noun = tree.heads[i] as number;
   const isContent = kidsBy(tree, i, 'mark').length > 0;
   if (kidsBy(tree, i, 'mark').some((mark) => wordOf(tree, mark) === 'whether')) return null;
+  if (form === 'finite' && isContent && isSupposedNoun(tree, noun)) return null;
   if (form === 'finite' && isContent && kidsBy(tree, noun, 'det').some((kid) => isIn('negators', wordOf(tree, kid))))
     return null;
   if (form === 'finite')
@@ -72,7 +86,7 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
-  if (marks.some((mark) => wordOf(tree, mark) === 'than')) return null;
+  if (marks.some((mark) => ['than', 'without'].includes(wordOf(tree, mark)))) return null;
   if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i))) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;

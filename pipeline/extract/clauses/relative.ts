@@ -31,7 +31,7 @@ const isPossessive = (tree: Tree, noun: number) =>
   kidsBy(tree, noun, 'nmod:poss').some((kid) => wordOf(tree, kid) === 'whose');
 
 /** `that a modern fab depends on`: a preposition behind its verb without a noun. */
-function strandedPrepositions(tree: Tree, verb: number): number[] {
+export function strandedPrepositions(tree: Tree, verb: number): number[] {
   return (tree.kids[verb] ?? []).filter(
     (kid) =>
       kid > verb &&

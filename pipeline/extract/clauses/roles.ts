@@ -1,5 +1,6 @@
 import { isIn, nounRole, prepositionRole, subordinatorRole } from '../../syntax/lexicon.ts';
-import { kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { compoundMarkerRole } from '../../syntax/markers.ts';
+import { isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { formOf, isPassive } from '../../syntax/verb-group.ts';
 import type { Role } from './clause.ts';
 
@@ -56,7 +57,9 @@ export function clauseRole(tree: Tree, head: number, marker: readonly number[]):
     return formOf(tree, head) === 'infinitive' ? 'purpose' : null;
   }
   const words = marker.map((word) => wordOf(tree, word));
-  if (isIn('contrasts', words[0] as string)) return null;
+  const compound = compoundMarkerRole(tree, marker);
+  if (compound !== undefined) return compound;
+  if (isIn('contrasts', words[0] as string)) return isVerb(tree, head) || hasOwnSubject(tree, head) ? null : 'time';
   if (words[0] === 'as' && isIn('reporting', lemmaOf(tree, head)) && kidsBy(tree, head, 'obj').length === 0)
     return null;
   if (isIn('fronted', words[0] as string)) return 'condition';
@@ -65,6 +68,8 @@ export function clauseRole(tree: Tree, head: number, marker: readonly number[]):
   const named = words.map((word) => subordinatorRole(word)).find((role) => role !== undefined);
   return named ?? (prepositionRole(words[0] as string) || 'manner');
 }
+
+const hasOwnSubject = (tree: Tree, head: number) => kidsBy(tree, head, 'nsubj', 'cop').length > 0;
 
 const hasPerfect = (tree: Tree, head: number) => kidsBy(tree, head, 'aux').some((kid) => lemmaOf(tree, kid) === 'have');
 

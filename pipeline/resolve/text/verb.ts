@@ -1,5 +1,5 @@
 import type { Clause } from '../../extract/clauses/clause.ts';
-import { isIn } from '../../syntax/lexicon.ts';
+import { isConditionMark } from '../../syntax/markers.ts';
 import { isFiniteForm, isVerb, kidsBy, lemmaOf, relationOf, runsOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import { type Frame, frameOf, isPlural } from './grammar.ts';
 import { pastTense, thirdPerson } from './inflect.ts';
@@ -130,7 +130,7 @@ function singular(tree: Tree, verb: number): string {
 
 /** The clause of a condition, told on its own. */
 const isCondition = (tree: Tree, { head, rule }: Clause) =>
-  rule === 'adverbial-clause' && kidsBy(tree, head, 'mark').some((mark) => isIn('conditional', wordOf(tree, mark)));
+  rule === 'adverbial-clause' && kidsBy(tree, head, 'mark').some((mark) => isConditionMark(tree, mark));
 
 /** What is only supposed: `may fall`, `may be approved`, `may not fall` of `does not fall`; a modal of its own stays. */
 function supposed(tree: Tree, group: readonly number[]): string {

@@ -47,6 +47,30 @@ describe('clauses', () => {
       ],
     ],
     [
+      'what is said of the antecedent',
+      'The board kept the levy, which it said would hurt sales.',
+      [
+        'main-clause: The board | kept | the levy [state, actual]',
+        'complement-clause: the levy | would hurt | sales [forecast, predicted] @ it, said',
+      ],
+    ],
+    [
+      'a noun that two verbs share, one with a preposition',
+      'The council listened to and discussed the report.',
+      [
+        'main-clause: The council | listened to | the report [state, actual]',
+        'coordinated-clause: The council | discussed | the report [event, actual]',
+      ],
+    ],
+    [
+      'what goes along with a clause',
+      'With prices rising, the bank raised rates.',
+      [
+        'absolute-phrase: prices | rising |  [event, actual]',
+        'main-clause: the bank | raised | rates {manner: With prices rising} [measure, actual]',
+      ],
+    ],
+    [
       'a relative clause with whose',
       'Nokia, whose shares rose on Monday, sells network equipment.',
       [
