@@ -89,6 +89,7 @@ function namedBefore(
     (one) =>
       one.type === type &&
       !isPeople(trees[one.sentence] as Tree, one) &&
+      (lemmaOf(tree, place.head) !== 'bloc' || isUnion(one)) &&
       (place.sentence - one.sentence <= 1 || isNoun(trees, one)) &&
       isBefore(one, place) &&
       (owner === undefined || entryOf(one.id)?.country === undefined || entryOf(one.id)?.country === owner) &&
@@ -104,6 +105,9 @@ function namedBefore(
   if (alike.length > 0 || isOwnNoun(noun)) return only(alike);
   return only(within(before, place, WINDOW)) ?? leading(within(before, place, MEMORY));
 }
+
+/** Whether a body is a union of states, which has a seat: `the bloc` is never one of its commissions. */
+const isUnion = ({ id }: Mention): boolean => entryOf(id)?.capital !== undefined;
 
 /** Not `Chinese`, which says whose something is and is taken up right after only. */
 const isNoun = (trees: readonly Tree[], one: Mention) => {
