@@ -1,18 +1,17 @@
 import type { ClaimRecord } from '../records/types.ts';
 import type { ResolvedClaim } from '../resolve/resolve.ts';
 import { confidenceOf } from './confidence.ts';
-import { topicalClaim } from './topics/claim-topics.ts';
-import { topicsInContext } from './topics/context.ts';
+import { claimTopics } from './topics/claim-topics.ts';
 import { typeOf } from './type.ts';
 
 /** Says of each claim of a document what kind of claim it is, what it is about and how sure it is. */
 export function classify(resolved: readonly ResolvedClaim[]): ClaimRecord[] {
-  const topics = topicsInContext(resolved.map(topicalClaim));
-  return resolved.map(({ claim, extracted }, i): ClaimRecord => {
+  return resolved.map((one): ClaimRecord => {
+    const { claim, extracted } = one;
     const { read, reading, completed } = extracted;
     const { spans, subject_resolved, object_resolved, text, entities, time, amounts, rule, modality, ...slots } = claim;
     const { polarity, attribution, ...verbatim } = slots;
-    const terms = topics[i] ?? [];
+    const terms = claimTopics(one);
     return {
       ...verbatim,
       type: typeOf(read.tree, reading.clause, completed, modality),

@@ -37,8 +37,6 @@ export interface ResolvedClaim {
   extracted: ExtractedClaim;
   /** The mentions of entities in its slots. */
   mentions: readonly ClaimMention[];
-  /** The words of its subject with the clauses that restrict it. */
-  subject: readonly number[];
 }
 
 /** What a document says once it is resolved. */
@@ -94,7 +92,7 @@ function resolveClaim(extracted: ExtractedClaim, { naming, numberOf, measures }:
     entities: mentions.map((mention) => claimEntity(tree, claim.document, mention)),
     ...measures(claim, tense),
   };
-  return { claim: record, extracted, mentions, subject };
+  return { claim: record, extracted, mentions };
 }
 
 /** The words of each slot; a source that stands in another sentence has none here. */

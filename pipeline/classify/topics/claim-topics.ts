@@ -1,21 +1,12 @@
 import type { ResolvedClaim } from '../../resolve/resolve.ts';
 import { wordsText } from '../../resolve/text/words.ts';
-import type { Tree } from '../../syntax/tree.ts';
-import type { TopicalClaim } from './context.ts';
-import { topicsOf } from './topics.ts';
+import { type ClaimTopic, topicsOf } from './topics.ts';
 
-/** What a claim's topics hang on: those of its own words, and whether it takes up something said elsewhere. */
-export function topicalClaim(resolved: ResolvedClaim): TopicalClaim {
-  const { tree } = resolved.extracted.read;
-  const words = [...resolved.subject, ...resolved.extracted.completed.object];
-  return { topics: topicsOf(topicWords(resolved)), takesUp: words.some((word) => refersBack(tree, word)) };
-}
+/** What a claim's own words, references resolved, are about; nothing is taken over from the document around it. */
+export const claimTopics = (resolved: ResolvedClaim): ClaimTopic[] => topicsOf(topicWords(resolved));
 
 /** Classes of things whose names say nothing of what a claim is about: `Hanbit Semiconductor`. */
 const NAMED_ONLY: ReadonlySet<string> = new Set(['company', 'person', 'place']);
-
-/** Whether a word takes something up, or says that it is known: an article, a demonstrative, a personal pronoun. */
-const refersBack = (tree: Tree, word: number) => /Definite=Def|PronType=(Dem|Prs)/.test(tree.tokens[word]?.feats ?? '');
 
 /** The words of a claim's slots, references resolved, without names of companies, persons and places. */
 function topicWords({ claim, extracted, mentions }: ResolvedClaim): string[] {

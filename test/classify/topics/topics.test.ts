@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { topicsInContext } from '../../../pipeline/classify/topics/context.ts';
 import { topicsOf } from '../../../pipeline/classify/topics/topics.ts';
 import { compile, type Schema } from '../../../pipeline/records/schemas.ts';
 import type { Topics } from '../../../pipeline/records/types.ts';
+import { claimsOf } from '../../helpers.ts';
 
 const FOLDER = 'pipeline/classify/topics';
 const read = <T>(name: string) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as T;
@@ -49,25 +49,15 @@ test('a general term tells where nothing decides, and gives way where something 
   expect(ids('the satellite passes over the grid')).toEqual(['space']);
 });
 
-const about = (...topics: string[]) => topics.map((topic) => ({ topic, weight: 1, terms: [`a term of ${topic}`] }));
-
-test('a claim that takes something up is also about what the document is about, by the terms that told it there', () => {
-  const claims = [
-    { topics: about('export-controls'), takesUp: false },
-    { topics: about('export-controls', 'trade'), takesUp: true },
-    { topics: [], takesUp: true },
-    { topics: [], takesUp: false },
-  ];
-  const [, , taken, open] = topicsInContext(claims);
-  expect(taken?.[0]).toMatchObject({ topic: 'export-controls', terms: ['a term of export-controls'] });
-  expect(taken?.[0]?.weight).toBeLessThanOrEqual(0.5);
-  expect(open).toEqual([]);
+test('a claim is about what its own words say, not about what the document around it is about', () => {
+  const claims = claimsOf('The ministry restricts the export of lithium. The decision is not public.');
+  expect(claims.map(({ topics }) => topics)).toEqual([expect.arrayContaining(['export-controls']), []]);
 });
 
-test('what a document only touches is not handed on', () => {
-  const claims = [...'abcdef'].map((topic) => ({ topics: about(topic), takesUp: false }));
-  expect(topicsInContext([...claims, { topics: [], takesUp: true }]).at(-1)).toEqual([]);
-});
+test.each(['a skilled negotiator', 'the firm talks of its leadership', 'his profit from an old alliance'])(
+  'a word of many senses decides nothing alone: %s',
+  (text) => expect(ids(text).filter((topic) => topic !== 'diplomacy')).toEqual([]),
+);
 
 test('the vocabulary is that of the codebook and follows its schema', () => {
   expect(compile(read<Schema>('topics.schema.json'))(vocabulary)).toEqual([]);
