@@ -12,19 +12,23 @@ const LONGEST = 3000;
 /** How far from the end of a paragraph furniture is looked for. */
 const LONGEST_TAIL = 600;
 
-const expressions = FURNITURE.patterns.map(({ name, pattern, caseSensitive, mayEndWithStop = false }) => ({
-  name,
-  mayEndWithStop,
-  expression: new RegExp(`^(?:${pattern})$`, caseSensitive ? 'su' : 'isu'),
-}));
+const expressions = FURNITURE.patterns.map(
+  ({ name, pattern, caseSensitive, mayEndWithStop = false, wholeParagraph = false }) => ({
+    name,
+    mayEndWithStop,
+    wholeParagraph,
+    expression: new RegExp(`^(?:${pattern})$`, caseSensitive ? 'su' : 'isu'),
+  }),
+);
 
-/** The kind of page furniture that a text as a whole is, or null. */
-export function furnitureKind(text: string): string | null {
+/** The kind of page furniture that a paragraph as a whole is, or one of its lines, or null. */
+export function furnitureKind(text: string, isParagraph = true): string | null {
   if (text.length > LONGEST) return null;
   const line = text.trim().replace(/\s+/g, ' ');
   const stop = endsSentence(line);
   const known = expressions.find(
-    ({ expression, mayEndWithStop }) => (mayEndWithStop || !stop) && expression.test(line),
+    ({ expression, mayEndWithStop, wholeParagraph }) =>
+      (mayEndWithStop || !stop) && (isParagraph || !wholeParagraph) && expression.test(line),
   );
   return known?.name ?? (isNavigation(text) ? 'navigation' : null);
 }
@@ -62,7 +66,7 @@ function entryLength(words: readonly string[], start: number): number {
  */
 export function splitFurniture(text: string, block: Range): Segment[] {
   const rows = lines(text, block);
-  const kinds = rows.map((row) => furnitureKind(readingOf(text, row).text));
+  const kinds = rows.map((row) => furnitureKind(readingOf(text, row).text, rows.length === 1));
   const together = kinds.some(Boolean) ? null : furnitureKind(readingOf(text, block).text);
   if (together) return [{ ...block, segment: 'furniture', detail: together }];
   const parts: Segment[] = [];
@@ -118,7 +122,7 @@ function furnitureTail(text: string): { at: number; kind: string } | null {
   for (const { index, 0: gap } of text.matchAll(/(?<=[.!?]["”’)]*)\s+(?=\p{Lu}|©)/gu)) {
     const at = index + gap.length;
     const sentences = text.slice(at).split(/(?<=[.!?*])\s+/);
-    const kinds = sentences.map(furnitureKind);
+    const kinds = sentences.map((sentence) => furnitureKind(sentence));
     const together = furnitureKind(text.slice(at));
     const kind = together ?? (kinds.every(Boolean) ? (kinds[0] ?? null) : null);
     if (kind && TAIL_KINDS.has(kind)) return { at, kind };

@@ -57,6 +57,7 @@ const EARLY = 0.75;
  * ends where the next word would have had room, and a new sentence begins below it.
  */
 export function lineAbove(paragraph: string): number {
+  if (paragraph.includes('](')) return 0; // addresses of links make lines long
   const rows = paragraph.slice(0, 2000).split('\n');
   const [first = '', second = ''] = rows.map((row) => row.trim());
   if (second === '' || endsSentence(first) || /[,;:–—-]$/.test(first) || /^[-*•·‣▪]\s/.test(first)) return 0;

@@ -77,6 +77,10 @@ export interface FurniturePattern {
    */
   mayEndWithStop?: boolean;
   /**
+   * Whether it is furniture only as a whole paragraph; by default a line of one may be it too.
+   */
+  wholeParagraph?: boolean;
+  /**
    * Texts that it must recognise; a test tries them.
    */
   examples: string[];
@@ -270,6 +274,13 @@ export interface Abbreviations {
 }
 
 /**
+ * Forms without an apostrophe that are two words, with the length of the first.
+ */
+export interface Contractions {
+  [k: string]: number;
+}
+
+/**
  * Word parts that stay with what a hyphen joins to them.
  */
 export interface Affixes {
@@ -281,13 +292,6 @@ export interface Affixes {
    * What stands after it.
    */
   suffixes: string[];
-}
-
-/**
- * Forms without an apostrophe that are two words, with the length of the first.
- */
-export interface Contractions {
-  [k: string]: number;
 }
 
 export type AmountRelation = '~' | '<' | '<=' | '>' | '>=';

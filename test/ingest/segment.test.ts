@@ -145,6 +145,14 @@ test('a headline stands on the line above its paragraph, where the line has room
   expect(parts(wrapped)).toEqual([['body', wrapped]]);
 });
 
+test('a line of a wrapped paragraph is no pull quote, and long addresses of links make no headline', () => {
+  const wrapped =
+    'Today the town marks the birth of a great sailor—Captain Ada\nLong, who sailed round the world alone.';
+  expect(parts(wrapped)).toEqual([['body', wrapped]]);
+  const linked = `The council\n[raised](https://example.org/${'news/'.repeat(20)})\nBerg Harbour fees by a fifth in May.`;
+  expect(parts(linked)).toEqual([['body', linked]]);
+});
+
 test('a numbered line by itself is a headline, one of a list is not', () => {
   expect(parts(`2. Lower energy prices\n\n${BODY}`)[0]).toEqual(['headline', '2. Lower energy prices']);
   expect(parts(`1. lower prices\n2. more jobs\n\n${BODY}`).map(([kind]) => kind)).toEqual(['body', 'body', 'body']);

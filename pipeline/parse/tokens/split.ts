@@ -1,9 +1,9 @@
 import type { Range } from '../../ingest/lines.ts';
 import { atomise } from './atoms.ts';
-import { cut, modelDecision } from './cuts.ts';
-import { sentenceStarts } from './ends.ts';
+import { cut, modelDecision } from './cuts/cuts.ts';
+import { sentenceStarts } from './ends/ends.ts';
+import { cutLong } from './ends/long.ts';
 import { newFeatures, score } from './linear-model.ts';
-import { cutLong } from './long.ts';
 import { type SplitModel, splitModel } from './model.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Unit } from './unit.ts';

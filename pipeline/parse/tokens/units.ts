@@ -1,6 +1,6 @@
 import { ABBREVIATION, abbreviationKind } from './abbreviations.ts';
 import { ATOM, type Atom, lowHash } from './atoms.ts';
-import { CUT } from './cut-kinds.ts';
+import { CUT } from './cuts/cut-kinds.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markEarlyLines } from './lines.ts';

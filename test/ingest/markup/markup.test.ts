@@ -74,7 +74,10 @@ test('whatever a text holds, its reading takes nothing but markup away and every
   );
   fc.assert(
     fc.property(
-      fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
+      fc
+        .array(pieces, { maxLength: 40 })
+        .map((list) => list.join(''))
+        .filter((text) => !text.includes('```')), // the name of a language behind a fence is no word
       (text) => {
         const { text: reads, sourceOf } = whole(text);
         expect(reads.match(/word|🙂/gu)).toEqual(text.match(/word|🙂/gu));
@@ -84,6 +87,7 @@ test('whatever a text holds, its reading takes nothing but markup away and every
         }
       },
     ),
+    { numRuns: 500 },
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Atom } from '../../tokens/atoms.ts';
-import { CUT } from '../../tokens/cut-kinds.ts';
-import { cut } from '../../tokens/cuts.ts';
+import { CUT } from '../../tokens/cuts/cut-kinds.ts';
+import { cut } from '../../tokens/cuts/cuts.ts';
 import type { Lexicon } from '../../tokens/lexicon.ts';
 import { newFeatures } from '../../tokens/linear-model.ts';
 import type { Examples } from './linear-training.ts';

@@ -1,4 +1,4 @@
-import { sentenceStarts } from '../../tokens/ends.ts';
+import { sentenceStarts } from '../../tokens/ends/ends.ts';
 import { newFeatures } from '../../tokens/linear-model.ts';
 import type { Unit } from '../../tokens/unit.ts';
 import type { Examples } from './linear-training.ts';

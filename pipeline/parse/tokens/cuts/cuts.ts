@@ -1,12 +1,12 @@
-import { ABBREVIATION, abbreviationKind } from './abbreviations.ts';
+import { ABBREVIATION, abbreviationKind } from '../abbreviations.ts';
+import { ATOM, type Atom, GAP } from '../atoms.ts';
+import { folded } from '../characters.ts';
+import { featureHash, mix, SEED } from '../hash.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { type Features, type LinearModel, score } from '../linear-model.ts';
 import { isPrefix, isSuffix } from './affixes.ts';
-import { ATOM, type Atom, GAP } from './atoms.ts';
 import { certainCut, symbolShape } from './certain-cuts.ts';
-import { folded } from './characters.ts';
 import { CUT } from './cut-kinds.ts';
-import { featureHash, mix, SEED } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Features, type LinearModel, score } from './linear-model.ts';
 
 const BEFORE_RUN = 1;
 const AFTER_RUN = 2;

@@ -1,5 +1,5 @@
-import { GAP } from './atoms.ts';
-import type { Unit } from './unit.ts';
+import { GAP } from '../atoms.ts';
+import type { Unit } from '../unit.ts';
 
 /** The longest sentence, in words. */
 const LONGEST = 400;

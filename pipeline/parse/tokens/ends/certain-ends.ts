@@ -1,8 +1,8 @@
-import { ABBREVIATION, abbreviationKind } from './abbreviations.ts';
-import { ATOM, GAP, lowHash } from './atoms.ts';
-import { isUpper } from './characters.ts';
-import { CASING, PARTS_OF_SPEECH, wordClass } from './lexicon.ts';
-import type { Unit } from './unit.ts';
+import { ABBREVIATION, abbreviationKind } from '../abbreviations.ts';
+import { ATOM, GAP, lowHash } from '../atoms.ts';
+import { isUpper } from '../characters.ts';
+import { CASING, PARTS_OF_SPEECH, wordClass } from '../lexicon.ts';
+import type { Unit } from '../unit.ts';
 
 /** A place between two words with white space in it. */
 interface Place {

@@ -1,8 +1,8 @@
-import { readOwnJson } from '../../base/files.ts';
-import type { Affixes } from '../../records/types.ts';
-import { lowHash } from './atoms.ts';
+import { readOwnJson } from '../../../base/files.ts';
+import type { Affixes } from '../../../records/types.ts';
+import { lowHash } from '../atoms.ts';
 
-const { prefixes, suffixes } = readOwnJson<Affixes>('pipeline/parse/tokens/affixes.json');
+const { prefixes, suffixes } = readOwnJson<Affixes>('pipeline/parse/tokens/cuts/affixes.json');
 const hashes = (forms: readonly string[]): ReadonlySet<number> =>
   new Set(forms.map((form) => lowHash(form, 0, form.length)));
 const prefixHashes = hashes(prefixes);

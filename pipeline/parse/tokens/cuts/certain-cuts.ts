@@ -1,8 +1,8 @@
-import { ABBREVIATION } from './abbreviations.ts';
-import { ATOM, type Atom, GAP } from './atoms.ts';
-import { isLower, isUpper } from './characters.ts';
+import { ABBREVIATION } from '../abbreviations.ts';
+import { ATOM, type Atom, GAP } from '../atoms.ts';
+import { isLower, isUpper } from '../characters.ts';
+import { mix, SEED } from '../hash.ts';
 import { CUT } from './cut-kinds.ts';
-import { mix, SEED } from './hash.ts';
 
 const STOP = symbolShape('.');
 const HYPHEN = symbolShape('-');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitText } from '../../../pipeline/parse/tokens/split.ts';
+import { splitText } from '../../../../pipeline/parse/tokens/split.ts';
 
 const split = (text: string) => splitText(text).map(({ start, end }) => text.slice(start, end));
 

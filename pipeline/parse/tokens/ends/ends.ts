@@ -1,10 +1,10 @@
-import { ATOM, GAP } from './atoms.ts';
+import { ATOM, GAP } from '../atoms.ts';
+import { folded, isUpper } from '../characters.ts';
+import { featureHash, mix } from '../hash.ts';
+import { PARTS_OF_SPEECH, partOfSpeech } from '../lexicon.ts';
+import type { Features } from '../linear-model.ts';
+import type { Unit } from '../unit.ts';
 import { certainStart } from './certain-ends.ts';
-import { folded, isUpper } from './characters.ts';
-import { featureHash, mix } from './hash.ts';
-import { PARTS_OF_SPEECH, partOfSpeech } from './lexicon.ts';
-import type { Features } from './linear-model.ts';
-import type { Unit } from './unit.ts';
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB');
 const AUX = PARTS_OF_SPEECH.indexOf('AUX');
