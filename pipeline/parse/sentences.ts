@@ -51,6 +51,21 @@ function sentenceOf(document: Document, part: Segment, { start, end }: Range, to
   return { ...part, document: document.id, start, end, text: document.text.slice(start, end), tokens };
 }
 
+/** The sentences that some texts are, one each, parsed together: faster than one after the other. */
+export function parseEach(texts: readonly string[]): Sentence[] {
+  const split = texts.map((text) => splitText(text, undefined, { oneSentence: true })[0] as TokenisedSentence);
+  const parsed = englishParser().parse(split.map(parserWords));
+  return texts.map((text, i) => {
+    const spaces = spaceBefore(split[i] as TokenisedSentence);
+    const words = (split[i] as TokenisedSentence).tokens.flatMap((token) => token.words);
+    const tokens = words.map(({ start, end, form }, n): Token => {
+      const read = (parsed[i] as ParsedWord[])[n] as ParsedWord;
+      return { start, end, text: form, spaceBefore: spaces[n] ?? true, markupBefore: false, ...read };
+    });
+    return { document: '', segment: 'body', detail: null, start: 0, end: text.length, text, tokens };
+  });
+}
+
 /**
  * The ranges of sentences with the markup between them: what stands right before a sentence's first word is its own, the
  * rest belongs to the sentence before. A segment of markup alone is one sentence without words.

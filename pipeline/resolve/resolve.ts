@@ -3,7 +3,6 @@ import { wordsOf } from '../extract/clauses/arguments.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { ClaimRecord, MentionRecord } from '../records/types.ts';
-import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../syntax/tree.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import {
   attributionOf,
@@ -16,7 +15,8 @@ import {
 import { type Naming, namingOf } from './naming/naming.ts';
 import { quotable } from './quotable.ts';
 import { findReferents } from './references/referents.ts';
-import { tell } from './text/sentence.ts';
+import { provenTexts, type Told } from './text/proof.ts';
+import { withRestrictive } from './text/restrictive.ts';
 import { tenseOf } from './time/tense.ts';
 
 /** What is known of a document when its claims are resolved. */
@@ -57,31 +57,61 @@ export function resolve(
   const known = findReferents(sentences, extracted);
   const naming = namingOf(document.rights === 'full' ? known : quotable(known, open));
   const measures = measuresOf(document.published);
-  const resolved = extracted.map((one) => resolveClaim(one, { naming, numberOf, measures }));
+  const context = { naming, numberOf, measures };
+  const phrases = extracted.map((one) => phrasesOf(one, context));
+  const texts = provenTexts(extracted.map((one, i) => toldOf(one, phrases[i] as Phrases, naming)));
+  const resolved = extracted.map((one, i) =>
+    resolveClaim(one, phrases[i] as Phrases, { ...context, text: texts[i] as string }),
+  );
   return {
     resolved,
     mentions: resolved.flatMap(({ claim, mentions }) => mentions.map((mention, i) => mentionRecord(claim, mention, i))),
   };
 }
 
-function resolveClaim(extracted: ExtractedClaim, { naming, numberOf, measures }: Context): ResolvedClaim {
-  const { claim, read, reading, completed } = extracted;
-  const { tree } = read;
+/** The words of a claim's subject and object with the clauses that restrict them, and the number of its sentence. */
+interface Phrases {
+  sentence: number;
+  subject: number[];
+  object: number[];
+}
+
+function phrasesOf({ claim, read: { tree }, reading, completed }: ExtractedClaim, context: Context): Phrases {
   const { clause } = reading;
-  const sentence = numberOf.get(claim.sentence_start) as number;
-  const isKnown = (head: number) => naming.entityOf({ sentence, head }) !== null;
-  const subject = withRestrictive(tree, clause.subject?.words ?? [], clause.head, isKnown);
-  const object = withRestrictive(tree, completed.object, clause.head, isKnown);
-  const told = { ...clause, subject: clause.subject && { ...clause.subject, words: subject } };
+  const sentence = context.numberOf.get(claim.sentence_start) as number;
+  const isKnown = (head: number) => context.naming.entityOf({ sentence, head }) !== null;
+  return {
+    sentence,
+    subject: withRestrictive(tree, clause.subject?.words ?? [], clause.head, isKnown),
+    object: withRestrictive(tree, completed.object, clause.head, isKnown),
+  };
+}
+
+function toldOf(extracted: ExtractedClaim, { sentence, subject, object }: Phrases, naming: Naming): Told {
+  const { claim, read, reading, completed } = extracted;
+  const { clause } = reading;
   const keep = clause.subject ? { sentence, head: clause.subject.head } : null;
-  const text = tell({
-    tree,
-    clause: told,
-    completed: { ...completed, object },
-    reporting: reading.reporting,
-    say: (words) => naming.say(sentence, words, words === subject ? null : keep, words === subject),
-  });
-  const tense = tenseOf(clause.group.flatMap((word) => tree.tokens[word] ?? []));
+  return {
+    telling: {
+      tree: read.tree,
+      clause: { ...clause, subject: clause.subject && { ...clause.subject, words: subject } },
+      completed: { ...completed, object },
+      reporting: reading.reporting,
+      say: (words) => naming.say(sentence, words, words === subject ? null : keep, words === subject),
+    },
+    polarity: claim.polarity,
+    sentence: claim.sentence,
+  };
+}
+
+function resolveClaim(
+  extracted: ExtractedClaim,
+  { sentence, subject, object }: Phrases,
+  { naming, numberOf, measures, text }: Context & { text: string },
+): ResolvedClaim {
+  const { claim, read, reading } = extracted;
+  const { tree } = read;
+  const tense = tenseOf(reading.clause.group.flatMap((word) => tree.tokens[word] ?? []));
   const mentions = mentionsOf(tree, sentence, slotsOf(extracted), naming);
   const record = {
     ...claim,
@@ -104,22 +134,4 @@ function slotsOf({ reading: { clause, reporting, from }, completed }: ExtractedC
     ['qualifier', completed.adjuncts.flatMap(wordsOf)],
     ['attribution', from ? [] : (reporting?.source ?? [])],
   ];
-}
-
-/** A noun phrase with the relative clauses that say which thing it is where nothing else does, the claim's own clause aside. */
-function withRestrictive(
-  tree: Tree,
-  words: readonly number[],
-  own: number,
-  isKnown: (word: number) => boolean,
-): number[] {
-  const inside = new Set(words);
-  const added = words
-    .filter((word) => !isKnown(word))
-    .flatMap((word) =>
-      kidsBy(tree, word, 'acl')
-        .filter((kid) => kid !== own && !inside.has(kid) && !isSetOff(tree, kid))
-        .flatMap((kid) => subtree(tree, kid, (part) => isSetOff(tree, part))),
-    );
-  return inOrder(words, added);
 }

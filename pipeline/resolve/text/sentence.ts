@@ -9,16 +9,44 @@ import { groupText, lowered } from './words.ts';
 
 /** A claim as one plain sentence that stands on its own. */
 export function tell(given: Telling): string {
-  const { tree } = given;
-  const telling = { ...given, say: (words: readonly number[]) => lowered(tree, words[0] ?? -1, given.say(words)) };
-  return finished(joined(tree, calledParts(telling) ?? partsOf(telling)));
+  const telling = speaking(given);
+  return finished(joined(telling.tree, calledParts(telling) ?? partsOf(telling)));
 }
 
+/** A claim as its slots one after the other, the verb in a finite form and what restricts it at the end. */
+export function tellPlainly(given: Telling): string {
+  const telling = speaking(given);
+  return finished(joined(telling.tree, calledParts(telling) ?? plainParts(telling)));
+}
+
+/** A telling in which words lose the capital that begins the source's sentence. */
+const speaking = (telling: Telling): Telling => ({
+  ...telling,
+  say: (words) => lowered(telling.tree, words[0] ?? -1, telling.say(words)),
+});
+
+function plainParts(telling: Telling): Part[] {
+  const { clause, completed } = telling;
+  const verb = verbOf(telling);
+  const subject = subjectPart(telling);
+  const group: Part = { kind: 'verb', words: verb.covers, text: verb.text };
+  return [
+    ...(clause.rule === 'existential' ? [group, subject] : [subject, group]),
+    ...restOf(telling, verb.covers, []),
+    ...completed.adjuncts.map((adjunct): Part => ({ ...openingPart(telling, adjunct), kind: 'adjunct' })),
+  ];
+}
+
+const subjectPart = ({ clause, say }: Telling): Part => {
+  const words = clause.subject?.words ?? [];
+  return { kind: 'subject', words, text: say(words) };
+};
+
 function partsOf(telling: Telling): Part[] {
-  const { clause, completed, say } = telling;
+  const { clause, completed } = telling;
   const adjuncts = completed.adjuncts.filter((adjunct) => !isConnective(telling, adjunct));
   const opening = adjuncts.filter((adjunct) => isOpening(clause, adjunct));
-  const subject: Part = { kind: 'subject', words: clause.subject?.words ?? [], text: say(clause.subject?.words ?? []) };
+  const subject = subjectPart(telling);
   const verb = verbOf(telling);
   const rest = restOf(
     telling,

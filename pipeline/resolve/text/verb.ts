@@ -36,20 +36,18 @@ function formed(telling: Telling, group: readonly number[], covers: readonly num
 /** A participle that the parser takes for a past tense: `a camp outwitted by the enemy`, `lanterns given away and bought`. */
 function isReduced(tree: Tree, { head, form, rule, group }: Clause): boolean {
   if (form !== 'finite' || tree.tokens[head]?.xpos !== 'VBD') return false;
-  if (
-    kidsBy(tree, head, 'nsubj', 'aux', 'cop', 'obj').length > 0 ||
-    group.some((word) => word !== head && isVerb(tree, word))
-  )
-    return false;
+  const hasOwn = kidsBy(tree, head, 'nsubj', 'aux', 'cop', 'obj', 'ccomp', 'xcomp').length > 0;
+  if (hasOwn || group.some((word) => word !== head && isVerb(tree, word))) return false;
+  if (rule === 'relative-clause' && relationOf(tree, head) === 'acl:relcl') return isByAgent(tree, head);
   const above = tree.heads[head] ?? -1;
-  if (rule === 'relative-clause') return relationOf(tree, head) === 'acl:relcl';
-  return (
-    relationOf(tree, head) === 'conj' &&
-    relationOf(tree, above) === 'acl' &&
-    tree.tokens[above]?.xpos === 'VBN' &&
-    kidsBy(tree, above, 'aux').length === 0
-  );
+  return relationOf(tree, head) === 'conj' && relationOf(tree, above) === 'acl' && isBareParticiple(tree, above);
 }
+
+const isByAgent = (tree: Tree, head: number) =>
+  kidsBy(tree, head, 'obl').some((kid) => kidsBy(tree, kid, 'case').some((mark) => wordOf(tree, mark) === 'by'));
+
+const isBareParticiple = (tree: Tree, word: number) =>
+  tree.tokens[word]?.xpos === 'VBN' && kidsBy(tree, word, 'aux').length === 0;
 
 /** `was written by`: a participle takes the tense of the clause around it, and the past beside a time that the present has not. */
 function passive({ tree, clause, completed }: Telling, covers: readonly number[]): string {

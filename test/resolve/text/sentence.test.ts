@@ -70,6 +70,11 @@ describe('a claim is told as one sentence', () => {
       'Based on these data, a trial began in April.',
       ['A trial was based on these data.', 'A trial began in April.'],
     ],
+    [
+      'the second of two relative clauses, without the first',
+      'It hired a chef who cooks fish and who bakes bread.',
+      ['It hired a chef who cooks fish and who bakes bread.', 'A chef cooks fish.', 'A chef bakes bread.'],
+    ],
     ['shortened verbs', 'We’re ready, and it won’t fail.', ['We are ready.', 'It will not fail.']],
     ['cannot', 'The mill can’t close.', ['The mill cannot close.']],
     ['an auxiliary before the subject', 'Not only does the law cut fees.', ['The law does not only cut fees.']],
@@ -143,8 +148,8 @@ describe('references are resolved where they are sure', () => {
     ],
     [
       'what a body of a country has brought in',
-      "South Korea's parliament passed a law that taxes chips.",
-      "The South Korean parliament's law taxes chips.",
+      "South Korea's parliament passed a law that regulates chips.",
+      "The South Korean parliament's law regulates chips.",
     ],
     ['a name in the possessive', 'Acme Corp. fell. Regulators fined Acme’s rivals.', 'Regulators fined Acme’s rivals.'],
     [
