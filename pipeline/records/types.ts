@@ -829,158 +829,174 @@ export type Words22 = string[];
  */
 export type Words23 = string[];
 /**
- * Verbs of coming about, a happening in any tense.
+ * Verbs that ask for an object: coordinated with a verb behind, they share its noun.
  */
 export type Words24 = string[];
 /**
- * Nouns of a central place.
+ * Verbs of coming about, a happening in any tense.
  */
 export type Words25 = string[];
 /**
- * Prepositions that do not complete an adjective.
+ * Nouns of a central place.
  */
 export type Words26 = string[];
 /**
- * Prepositions that complete a participle without other complement.
+ * Prepositions that do not complete an adjective.
  */
 export type Words27 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Prepositions that complete a participle without other complement.
  */
 export type Words28 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words29 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words30 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns of laws, plans and agreements.
  */
 export type Words31 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words32 = string[];
 /**
- * Nouns of time.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words33 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Nouns of time.
  */
 export type Words34 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Adjectives and nouns that judge.
  */
 export type Words35 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Adjectives and nouns of dependence.
  */
 export type Words36 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words37 = string[];
 /**
- * Words that put a clause in the future.
+ * Adverbs that grade an adjective or number.
  */
 export type Words38 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Words that put a clause in the future.
  */
 export type Words39 = string[];
 /**
- * Modals of duty.
+ * Modals and adverbs of possibility.
  */
 export type Words40 = string[];
 /**
- * Markers of a condition.
+ * Modals of duty.
  */
 export type Words41 = string[];
 /**
- * Words that negate.
+ * Markers of a condition.
  */
 export type Words42 = string[];
 /**
- * Markers of several words that make what they govern a condition.
+ * Words that negate.
  */
 export type Words43 = string[];
 /**
- * Markers of several words that the parser may hang on the clause before.
+ * Markers of several words that make what they govern a condition.
  */
 export type Words44 = string[];
 /**
- * Question words that stand as adverbs.
+ * Markers before an -ing form whose clause tells what comes about too.
  */
 export type Words45 = string[];
 /**
- * Words that open relative clauses.
+ * Participles that do the work of prepositions.
  */
 export type Words46 = string[];
 /**
- * Words that open questions.
+ * Participles that do the work of prepositions in front of their clause.
  */
 export type Words47 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Markers of several words that the parser may hang on the clause before.
  */
 export type Words48 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Question words that stand as adverbs.
  */
 export type Words49 = string[];
 /**
- * Phrases that link sentences and restrict nothing.
+ * Words that open relative clauses.
  */
 export type Words50 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Words that open questions.
  */
 export type Words51 = string[];
 /**
- * Adverbs of time.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words52 = string[];
 /**
- * Adverbs of place.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words53 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words54 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words55 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Adverbs of time.
  */
 export type Words56 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Adverbs of place.
  */
 export type Words57 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words58 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that never complete a predicate.
  */
 export type Words59 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words60 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Prepositions that do not complete a passive.
  */
 export type Words61 = string[];
+/**
+ * Prepositions that make no time of a noun of time.
+ */
 export type Words62 = string[];
+/**
+ * Verbs of being and having, whose subject does nothing.
+ */
+export type Words63 = string[];
+/**
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
+ */
+export type Words64 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
+export type Words65 = string[];
+export type Words66 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -996,195 +1012,195 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words63 = string[];
+export type Words67 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words64 = string[];
+export type Words68 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words65 = string[];
+export type Words69 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words66 = string[];
+export type Words70 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words67 = string[];
+export type Words71 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words68 = string[];
+export type Words72 = string[];
 /**
  * Determiners of what is true of no particular thing.
  */
-export type Words69 = string[];
+export type Words73 = string[];
 /**
  * Pronouns for no one and nothing in particular.
  */
-export type Words70 = string[];
+export type Words74 = string[];
 /**
  * Words that head a free relative clause.
  */
-export type Words71 = string[];
+export type Words75 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words72 = string[];
+export type Words76 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words73 = string[];
+export type Words77 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words74 = string[];
+export type Words78 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words75 = string[];
+export type Words79 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words76 = string[];
+export type Words80 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words77 = string[];
+export type Words81 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words78 = string[];
+export type Words82 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words79 = string[];
+export type Words83 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words80 = string[];
+export type Words84 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words81 = string[];
+export type Words85 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words82 = string[];
+export type Words86 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words83 = string[];
+export type Words87 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words84 = string[];
+export type Words88 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words85 = string[];
+export type Words89 = string[];
 /**
  * Verbs of thinking: `does not think that P` holds that P is not so.
  */
-export type Words86 = string[];
+export type Words90 = string[];
 /**
  * Verbs of saying that leave open whether what they report is so.
  */
-export type Words87 = string[];
+export type Words91 = string[];
 /**
  * Verbs of wishing and asking: what they report is to come about.
  */
-export type Words88 = string[];
+export type Words92 = string[];
 /**
  * Verbs that say of a report or claim that it is not so.
  */
-export type Words89 = string[];
+export type Words93 = string[];
 /**
  * Verbs and adjectives with an infinitive or participle that is not done.
  */
-export type Words90 = string[];
+export type Words94 = string[];
 /**
  * Verbs by which a document, figure or event tells something.
  */
-export type Words91 = string[];
+export type Words95 = string[];
 /**
  * Verbs whose passive with an infinitive says that something is told and not known.
  */
-export type Words92 = string[];
+export type Words96 = string[];
 /**
  * Verbs of bringing about what a clause after them says.
  */
-export type Words93 = string[];
+export type Words97 = string[];
 /**
  * Verbs whose subject holds the belief that is their object.
  */
-export type Words94 = string[];
+export type Words98 = string[];
 /**
  * Nouns of what is held or said.
  */
-export type Words95 = string[];
+export type Words99 = string[];
 /**
  * Nouns of what is held or said and not known.
  */
-export type Words96 = string[];
+export type Words100 = string[];
 /**
  * Nouns of what is wished or asked for.
  */
-export type Words97 = string[];
+export type Words101 = string[];
 /**
  * Nouns of what may come about.
  */
-export type Words98 = string[];
+export type Words102 = string[];
 /**
  * Adverbs that say that something is told and not known.
  */
-export type Words99 = string[];
+export type Words103 = string[];
 /**
  * Pronouns that point and name no source.
  */
-export type Words100 = string[];
+export type Words104 = string[];
 /**
  * Adjectives by which somebody holds what a clause after them says.
  */
-export type Words101 = string[];
+export type Words105 = string[];
 /**
  * Adjectives by which somebody fears what a clause after them says.
  */
-export type Words102 = string[];
+export type Words106 = string[];
 /**
  * Adjectives by which what a clause after them says ought to be.
  */
-export type Words103 = string[];
+export type Words107 = string[];
 /**
  * Prepositions of who holds what a noun names: `fears among investors`.
  */
-export type Words104 = string[];
+export type Words108 = string[];
 /**
  * Nouns that with `in` and an owner name a source.
  */
-export type Words105 = string[];
+export type Words109 = string[];
 /**
  * Verbs by which with `it` nobody named holds a clause.
  */
-export type Words106 = string[];
+export type Words110 = string[];
 /**
  * Verbs of saying whose content is so when it is worth saying.
  */
-export type Words107 = string[];
+export type Words111 = string[];
 /**
  * Nouns of what is granted or denied to somebody.
  */
-export type Words108 = string[];
+export type Words112 = string[];
 /**
  * Verbs by which with `as` the author takes what somebody knows as given.
  */
-export type Words109 = string[];
+export type Words113 = string[];
 /**
  * Nouns of texts, figures and media that tell something.
  */
-export type Words110 = string[];
+export type Words114 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1214,49 +1230,53 @@ export interface Lexicon {
   light: Words21;
   unchanged: Words22;
   inverting: Words23;
-  starting: Words24;
-  centres: Words25;
-  circumstantial: Words26;
-  enclosing: Words27;
-  apposed: Words28;
-  actors: Words29;
-  programmes: Words30;
-  relational: Words31;
-  settings: Words32;
-  times: Words33;
-  assessment: Words34;
-  dependencyWords: Words35;
-  degrees: Words36;
-  grading: Words37;
-  predicting: Words38;
-  possible: Words39;
-  required: Words40;
-  conditional: Words41;
-  negators: Words42;
-  conditionalMarkers: Words43;
-  splitMarkers: Words44;
-  wh: Words45;
-  relatives: Words46;
-  interrogatives: Words47;
-  contrasts: Words48;
-  linking: Words49;
-  connectives: Words50;
-  lasting: Words51;
-  timeAdverbs: Words52;
-  placeAdverbs: Words53;
-  directions: Words54;
-  restricting: Words55;
-  lateral: Words56;
-  unneeded: Words57;
-  untimed: Words58;
-  stative: Words59;
-  quantities: Words60;
-  issues: Words61;
+  needy: Words24;
+  starting: Words25;
+  centres: Words26;
+  circumstantial: Words27;
+  enclosing: Words28;
+  apposed: Words29;
+  actors: Words30;
+  programmes: Words31;
+  relational: Words32;
+  settings: Words33;
+  times: Words34;
+  assessment: Words35;
+  dependencyWords: Words36;
+  degrees: Words37;
+  grading: Words38;
+  predicting: Words39;
+  possible: Words40;
+  required: Words41;
+  conditional: Words42;
+  negators: Words43;
+  conditionalMarkers: Words44;
+  gerundMarkers: Words45;
+  participialPrepositions: Words46;
+  fronting: Words47;
+  splitMarkers: Words48;
+  wh: Words49;
+  relatives: Words50;
+  interrogatives: Words51;
+  contrasts: Words52;
+  linking: Words53;
+  connectives: Words54;
+  lasting: Words55;
+  timeAdverbs: Words56;
+  placeAdverbs: Words57;
+  directions: Words58;
+  restricting: Words59;
+  lateral: Words60;
+  unneeded: Words61;
+  untimed: Words62;
+  stative: Words63;
+  quantities: Words64;
+  issues: Words65;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words62;
+    [k: string]: Words66;
   };
   /**
    * The role of what a conjunction introduces.
@@ -1286,62 +1306,62 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words62;
+    [k: string]: Words66;
   };
-  nounRoled: Words63;
-  sourcing: Words64;
+  nounRoled: Words67;
+  sourcing: Words68;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words62;
+    [k: string]: Words66;
   };
-  pairing: Words65;
-  doubting: Words66;
-  fronted: Words67;
-  negativeHeads: Words68;
-  generalDeterminers: Words69;
-  generalHeads: Words70;
-  freeHeads: Words71;
-  leading: Words72;
-  exemplifying: Words73;
-  asking: Words74;
-  regardedBy: Words75;
-  partitive: Words76;
-  pending: Words77;
-  ellipses: Words78;
-  tasking: Words79;
-  founding: Words80;
-  striving: Words81;
-  controlling: Words82;
-  people: Words83;
-  infinitival: Words84;
-  inert: Words85;
-  opining: Words86;
-  supposing: Words87;
-  wishing: Words88;
-  rejecting: Words89;
-  withholding: Words90;
-  showing: Words91;
-  rumoured: Words92;
-  ensuring: Words93;
-  voicing: Words94;
-  beliefs: Words95;
-  suspicions: Words96;
-  wishes: Words97;
-  chances: Words98;
-  hearsay: Words99;
-  demonstratives: Words100;
-  attitudes: Words101;
-  fearful: Words102;
-  demanding: Words103;
-  ownedBy: Words104;
-  views: Words105;
-  seeming: Words106;
-  noting: Words107;
-  granted: Words108;
-  shared: Words109;
-  documents: Words110;
+  pairing: Words69;
+  doubting: Words70;
+  fronted: Words71;
+  negativeHeads: Words72;
+  generalDeterminers: Words73;
+  generalHeads: Words74;
+  freeHeads: Words75;
+  leading: Words76;
+  exemplifying: Words77;
+  asking: Words78;
+  regardedBy: Words79;
+  partitive: Words80;
+  pending: Words81;
+  ellipses: Words82;
+  tasking: Words83;
+  founding: Words84;
+  striving: Words85;
+  controlling: Words86;
+  people: Words87;
+  infinitival: Words88;
+  inert: Words89;
+  opining: Words90;
+  supposing: Words91;
+  wishing: Words92;
+  rejecting: Words93;
+  withholding: Words94;
+  showing: Words95;
+  rumoured: Words96;
+  ensuring: Words97;
+  voicing: Words98;
+  beliefs: Words99;
+  suspicions: Words100;
+  wishes: Words101;
+  chances: Words102;
+  hearsay: Words103;
+  demonstratives: Words104;
+  attitudes: Words105;
+  fearful: Words106;
+  demanding: Words107;
+  ownedBy: Words108;
+  views: Words109;
+  seeming: Words110;
+  noting: Words111;
+  granted: Words112;
+  shared: Words113;
+  documents: Words114;
 }
 
 /**

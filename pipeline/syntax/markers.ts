@@ -1,5 +1,5 @@
 import { compoundRole, isIn } from './lexicon.ts';
-import { inOrder, kidsBy, lemmaOf, type Tree, wordOf } from './tree.ts';
+import { inOrder, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from './tree.ts';
 
 /** The text of a marker with the words that make one marker with it: `in order to`, `as long as`. */
 export function markerText(tree: Tree, marker: readonly number[]): string {
@@ -28,3 +28,9 @@ export function isSupposedNoun(tree: Tree, noun: number): boolean {
   if (kidsBy(tree, noun, 'nmod', 'acl').length === 0) return false;
   return lemmaOf(tree, noun) === 'event' || (lemmaOf(tree, noun) === 'case' && kidsBy(tree, noun, 'det').length === 0);
 }
+
+/** `Based on these data, …`, `considering the cost`: a participle that does the work of a preposition. */
+export const isPrepositional = (tree: Tree, word: number): boolean =>
+  isIn('conditional', wordOf(tree, word)) ||
+  isIn('participialPrepositions', wordOf(tree, word)) ||
+  (isIn('fronting', wordOf(tree, word)) && relationOf(tree, word) === 'advcl' && word < (tree.heads[word] as number));

@@ -14,6 +14,7 @@ export function mendVerbs(tokens: readonly Token[]): Token[] {
   const root = words.findIndex(({ head }) => head === 0);
   if (root < 0) return words;
   retag(words);
+  readExistence(words);
   if (isFrontedPredicate(words, root)) turnPredicate(words, root);
   else if (isBareVerb(words, root)) findSubject(words, root);
   else if (isVerbless(words)) readVerb(words);
@@ -39,6 +40,22 @@ function retag(words: Word[]): void {
           : /s$/.test(word.text)
             ? 'VBZ'
             : 'VBP';
+  });
+}
+
+/** `There has been much debate`: what there is is the subject of a verb, not a predicate of `there`. */
+function readExistence(words: Word[]): void {
+  words.forEach((there) => {
+    const at = there.head - 1;
+    const noun = words[at];
+    const copula = there.deprel === 'expl' && there.xpos === 'EX' && noun ? copulaOf(words, at) : undefined;
+    if (!noun || copula === undefined || !isNoun(noun)) return;
+    Object.assign(words[copula] as Word, { head: noun.head, deprel: noun.deprel, upos: 'VERB' });
+    for (const kid of kidsOf(words, at)) {
+      const word = words[kid] as Word;
+      if (kid < copula || /^(punct|parataxis|advcl|obl)/.test(word.deprel)) word.head = copula + 1;
+    }
+    Object.assign(noun, { head: copula + 1, deprel: 'nsubj' });
   });
 }
 

@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { nounPhrase, type Phrase, trimmed } from './phrases.ts';
+import { nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import {
   firstBy,
   isNominal,
@@ -49,7 +49,7 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
     const relative = relativeHead(tree, head);
     return relative === null ? null : antecedent(tree, tree.heads[relative] as number, relative);
   }
-  return nounPhrase(tree, subject);
+  return relationOf(tree, subject).startsWith('csubj') ? wholePhrase(tree, subject) : nounPhrase(tree, subject);
 }
 
 export const isRelativePronoun = (tree: Tree, word: number): boolean =>

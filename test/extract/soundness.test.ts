@@ -13,7 +13,7 @@ const WORDS =
   );
 const rubble = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 40 }).map((words) => words.join(' '));
 
-/** Every slot is the words at its spans, in order, inside the sentence. */
+/** Every slot is the words at its spans, in order, inside the sentence; predicate and object share no word. */
 function expectSound(claim: ClaimRecord, text: string): void {
   const { spans, qualifiers, sentence_start: start, sentence_end: end } = claim;
   for (const slot of ['subject', 'predicate', 'object'] as const) expect(claim[slot]).toBe(wordsAt(text, spans[slot]));
@@ -25,6 +25,8 @@ function expectSound(claim: ClaimRecord, text: string): void {
       expect(to).toBeLessThanOrEqual(end);
     });
   }
+  for (const [from, to] of spans.predicate)
+    for (const [start, end] of spans.object) expect(to <= start || end <= from).toBe(true);
   expect(claim.subject).not.toBe('');
   expect(claim.subject).not.toBe(claim.object);
   if (claim.attribution && claim.attribution.source !== 'unspecified')
@@ -36,16 +38,19 @@ function expectSound(claim: ClaimRecord, text: string): void {
 test.each([
   ['sentences of many shapes', sentences, 100, 200],
   ['words in any order', rubble, 60, 5],
-])('of %s, every slot is the words at its spans, in order, inside the sentence', (_, texts, numRuns, least) => {
-  assertSeen(
-    least,
-    (saw) =>
-      fc.property(texts, (text) => {
-        for (const claim of claimsOf(toDocument('a', {}, text)).claims) {
-          saw();
-          expectSound(claim, text);
-        }
-      }),
-    { numRuns },
-  );
-});
+])(
+  'of %s, every slot is the words at its spans, in order, inside the sentence, and predicate and object share none',
+  (_, texts, numRuns, least) => {
+    assertSeen(
+      least,
+      (saw) =>
+        fc.property(texts, (text) => {
+          for (const claim of claimsOf(toDocument('a', {}, text)).claims) {
+            saw();
+            expectSound(claim, text);
+          }
+        }),
+      { numRuns },
+    );
+  },
+);

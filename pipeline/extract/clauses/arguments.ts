@@ -1,4 +1,5 @@
-import { isIn, selects } from '../../syntax/lexicon.ts';
+import { isIn, prepositionRole, selects, subordinatorRole } from '../../syntax/lexicon.ts';
+import { isPrepositional } from '../../syntax/markers.ts';
 import { caseWords, markedPhrase, nounPhrase, type Phrase, trimmed, wholePhrase } from '../../syntax/phrases.ts';
 import { isRelativePronoun } from '../../syntax/subjects.ts';
 import {
@@ -192,9 +193,9 @@ function readAdverbialClause(tree: Tree, head: number, kid: number, found: Found
     .filter((word) => wordOf(tree, word) !== 'to' || form === 'participle')
     .sort((a, b) => a - b);
   const words = wholePhrase(tree, kid).words;
-  if (marker.length === 0 && isIn('conditional', wordOf(tree, kid))) {
+  if (marker.length === 0 && form === 'participle' && isPrepositional(tree, kid)) {
     found.adjuncts.push({
-      role: 'condition',
+      role: subordinatorRole(wordOf(tree, kid)) ?? prepositionRole(wordOf(tree, kid)) ?? 'means',
       marker: [kid],
       phrase: { head: kid, words: words.filter((word) => word !== kid) },
     });

@@ -1,6 +1,18 @@
+import { isIn } from '../../syntax/lexicon.ts';
 import { nounPhrase, type Phrase } from '../../syntax/phrases.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
-import { firstBy, inOrder, isVerb, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import {
+  firstBy,
+  inOrder,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from '../../syntax/tree.ts';
 import {
   chainsFrom,
   formOf,
@@ -13,6 +25,7 @@ import { apposedAims, apposition } from './appositions.ts';
 import { argumentsOf, openComplement, placeOf, wordsOf } from './arguments.ts';
 import type { Adjunct, Argument, Clause, Rule } from './clause.ts';
 import { ruleAt } from './constructions.ts';
+import { contrastsOf } from './contrasts.ts';
 import { purposeSubject } from './purposes.ts';
 import { relativeArguments, strandedPrepositions } from './relative.ts';
 
@@ -104,8 +117,17 @@ function objectOfNext(tree: Tree, verb: number): number | undefined {
   const next = kidsBy(tree, verb, 'conj').find(
     (kid) => kid > verb && kid - verb <= 2 && tree.tokens[kid]?.xpos === tree.tokens[verb]?.xpos,
   );
-  return next === undefined ? undefined : firstBy(tree, next, 'obj');
+  if (next === undefined) return undefined;
+  const noun = firstBy(tree, next, 'obl');
+  const isSelected = noun !== undefined && kidsBy(tree, noun, 'case')[0] === next + 1;
+  return (
+    firstBy(tree, next, 'obj') ??
+    (isSelected && kidsBy(tree, verb, 'advmod').length === 0 && isTransitive(tree, verb) ? noun : undefined)
+  );
 }
+
+/** `owned and played for the club`: a verb that does not stand alone. */
+const isTransitive = (tree: Tree, verb: number) => isIn('needy', lemmaOf(tree, verb));
 
 /** `up to 800 jobs at suppliers may be lost`: phrases between a subject and its verb, without commas, are the subject's. */
 function behindSubject(
@@ -135,27 +157,6 @@ function leadingAdjuncts(tree: Tree, first: number, second: number): Adjunct[] {
     (adjunct) =>
       wordsOf(adjunct).every((word) => word < limit) && adjunct.phrase.words.length + adjunct.marker.length > 1,
   );
-}
-
-/** `is not X but Y`: what is denied and what is said instead. */
-function contrastsOf(tree: Tree, clause: Clause): Clause[] {
-  const at = clause.arguments.findIndex(
-    ({ kind, phrase }) => kind === 'predicative' && clause.chain.includes(phrase.head),
-  );
-  const denied = clause.arguments[at];
-  const negator = clause.group.find((word) => wordOf(tree, word) === 'not' && wordOf(tree, word + 1) !== 'only');
-  if (!denied || negator === undefined) return [clause];
-  const instead = kidsBy(tree, denied.phrase.head, 'conj').find((kid) =>
-    kidsBy(tree, kid, 'cc').some((cc) => wordOf(tree, cc) === 'but'),
-  );
-  if (instead === undefined || kidsBy(tree, instead, 'nsubj', 'aux', 'cop').length > 0) return [clause];
-  const own = new Set(subtree(tree, instead));
-  const words = denied.phrase.words.filter((word) => !own.has(word));
-  const said = { kind: 'predicative' as const, marker: [], phrase: nounPhrase(tree, instead) };
-  return [
-    { ...clause, arguments: clause.arguments.with(at, { ...denied, phrase: { head: denied.phrase.head, words } }) },
-    { ...clause, group: clause.group.filter((word) => word !== negator), arguments: clause.arguments.with(at, said) },
-  ];
 }
 
 /** `making it less vulnerable and more resilient`: a clause for each coordinated predicative of an object. */

@@ -1,5 +1,5 @@
 import { isIn } from '../../syntax/lexicon.ts';
-import { isSupposedNoun } from '../../syntax/markers.ts';
+import { isPrepositional, isSupposedNoun } from '../../syntax/markers.ts';
 import {
   isRelation,
   isSetOff,
@@ -92,7 +92,8 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
   if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
-  return marks.length === 0 && !isIn('conditional', wordOf(tree, i)) ? 'participial-phrase' : null;
+  if (marks.length === 0) return isPrepositional(tree, i) ? null : 'participial-phrase';
+  return marks.every((mark) => isIn('gerundMarkers', wordOf(tree, mark))) ? 'adverbial-clause' : null;
 }
 
 /** The words before an infinitive that say what it is for: `to`, `in order to`, `so as to`. */
@@ -123,7 +124,8 @@ function isUntold(tree: Tree, i: number): boolean {
 function coordinatedRule(tree: Tree, i: number): Rule | null {
   const first = tree.heads[i] as number;
   const form = formOf(tree, i);
-  if (form === 'finite') return isAsked(tree, first) ? null : (there(tree, i) ?? 'coordinated-clause');
+  if (form === 'finite')
+    return isAsked(tree, first) || isQuestion(tree, i) ? null : (there(tree, i) ?? 'coordinated-clause');
   if (relationOf(tree, first) === 'xcomp') return null;
   const rule = ruleAt(tree, first);
   if (!rule || !isVerb(tree, i)) return null;

@@ -67,8 +67,8 @@ describe('a claim is told as one sentence', () => {
     ],
     [
       'a participle at the head of its sentence',
-      'Based on these data, a trial began in April.',
-      ['A trial was based on these data.', 'A trial began in April.'],
+      'Beaten in the vote, the party left in April.',
+      ['The party was beaten in the vote.', 'The party left in April.'],
     ],
     [
       'the second of two relative clauses, without the first',

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../helpers.ts';
+
+const slotsOf = (text: string) => claimsOf(text).map(({ slots }) => slots);
+
+describe('a verb in the form of a noun is read as a verb', () => {
+  test.each([
+    ['A stone hit the bus.', 'A stone | hit | the bus'],
+    ['The mill shut.', 'The mill | shut | '],
+    ['The old ship split.', 'The old ship | split | '],
+    ['The council set prices.', 'The council | set | prices'],
+    ['The central bank cut its forecast.', 'The central bank | cut | its forecast'],
+    ['The firm ships parts.', 'The firm | ships | parts'],
+    ['Congo mines cobalt.', 'Congo | mines | cobalt'],
+    ['Peru farms cocoa.', 'Peru | farms | cocoa'],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toEqual([slots]);
+  });
+});
+
+describe('a subject is found where it stands:', () => {
+  test.each([
+    ['a demonstrative', 'That changed in May.', 'That | changed | '],
+    ['behind its verb', 'Then came the frost.', 'the frost | Then came | '],
+    ['behind its verb and a place', 'Near the port stands a mill.', 'a mill | stands | '],
+    ['behind a predicate in front', 'Central to that plan is a new canal.', 'a new canal | Central to is | that plan'],
+  ])('%s: %s', (_, text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
+});
+
+describe('a clause that is a subject stays whole:', () => {
+  test.each([
+    ['To close the port would harm traders.', 'To close the port | would harm | traders'],
+    ['Whether the law works is unclear.', 'Whether the law works | is unclear | '],
+    ['Raising rates helps savers.', 'Raising rates | helps | savers'],
+    [
+      'Article 83 precludes national rules allowing such sales.',
+      'Article 83 | precludes | national rules allowing such sales',
+    ],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toEqual([slots]);
+  });
+});
+
+describe('what there is is the subject:', () => {
+  test.each([
+    ['There was no traffic.', 'no traffic | There was | '],
+    ['There has been much debate.', 'much debate | There has been | '],
+    ['In the north there has been little rain.', 'little rain | there has been | '],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toEqual([slots]);
+  });
+});
+
+describe('one thing said and another denied are two claims:', () => {
+  test.each([
+    ['The rule covers banks, not insurers.', ['The rule | covers | banks', 'The rule | covers not | insurers']],
+    ['It was a strike, not an accident.', ['It | was | a strike', 'It | was not | an accident']],
+    ['He is not a lawyer but a judge.', ['He | is not | a lawyer', 'He | is | a judge']],
+    ['The talks are about trade, not war.', ['The talks | are about | trade', 'The talks | are about not | war']],
+  ])('%s', (text, slots) => {
+    expect(claimsOf(text).map((claim) => claim.slots)).toEqual(slots);
+    expect(
+      claimsOf(text)
+        .map(({ polarity }) => polarity)
+        .sort(),
+    ).toEqual(['affirmed', 'negated']);
+  });
+});
+
+describe('what came about before or beside is a claim of who did it:', () => {
+  test.each([
+    ['He fled the city after losing the vote.', 'He | losing | the vote'],
+    ['Upon hearing the news, the envoy left.', 'the envoy | hearing | the news'],
+    ['While running a bakery, Ada wrote a novel.', 'Ada | running | a bakery'],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
+
+  test.each([
+    ['Based on these data, the trial began in May.'],
+    ['Considering the cost, the offer is fair.'],
+    ['Compared with coal, gas is clean.'],
+  ])('a participle that is a preposition is none: %s', (text) => {
+    expect(claimsOf(text).map(({ rule }) => rule)).toEqual(['main-clause']);
+  });
+});
