@@ -1,5 +1,5 @@
 import { readOwnJson } from '../base/files.ts';
-import type { Edit } from '../ingest/markup/markup.ts';
+import type { Edit } from '../ingest/markup/edit.ts';
 import type { Contractions } from '../records/types.ts';
 
 const negations = Object.keys(readOwnJson<Contractions>('pipeline/parse/tokens/contractions.json'))

@@ -1,7 +1,7 @@
 import { itemMarker } from '../ingest/lines.ts';
 import { joinTrees } from './long-sentences.ts';
 import type { ParsedWord, Word } from './parser.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './token.ts';
 
 /** A lead-in of more words, or a list of more items, is left as it is. */

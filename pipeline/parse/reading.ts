@@ -1,5 +1,6 @@
 import { itemMarker, type Range } from '../ingest/lines.ts';
-import { type Edit, markupIn } from '../ingest/markup/markup.ts';
+import type { Edit } from '../ingest/markup/edit.ts';
+import { markupIn } from '../ingest/markup/markup.ts';
 import { type Reading, readingWith } from '../ingest/markup/reading.ts';
 import { apostrophesIn } from './apostrophes.ts';
 import { lowHash } from './tokens/atoms.ts';

@@ -4,17 +4,12 @@ import type { Reading } from '../ingest/markup/reading.ts';
 import { joinLists } from './lists.ts';
 import { loadParser, type ParsedWord, type Parser, type Word } from './parser.ts';
 import { readStretch } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './token.ts';
 import { spaceBefore, splitText, type TokenisedSentence } from './tokens/split.ts';
 import { withoutTorn } from './torn.ts';
 
-/** A sentence of a document, or a headline or piece of furniture as a whole. */
-export interface Sentence extends Segment {
-  document: string;
-  text: string;
-  /** Empty outside body text. */
-  tokens: Token[];
-}
+export type { Sentence };
 
 export interface ParseOptions {
   /** Takes each body segment for one sentence. */

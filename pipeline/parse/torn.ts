@@ -1,5 +1,5 @@
 import { isListItem } from '../ingest/lines.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 import type { Token } from './token.ts';
 
 /** Fewer paragraphs that end as sentences do say nothing of the last one. */

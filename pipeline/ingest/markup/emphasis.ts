@@ -1,4 +1,4 @@
-import type { Edit } from './markup.ts';
+import type { Edit } from './edit.ts';
 
 /** A run of asterisks or underscores that may open or close emphasis. */
 interface Mark {

@@ -1,14 +1,8 @@
 import { readOwnJson } from '../../base/files.ts';
 import type { MarkupData } from '../../records/types.ts';
 import type { Range } from '../lines.ts';
+import type { Edit } from './edit.ts';
 import { emphasisIn } from './emphasis.ts';
-
-/** A stretch of a text that is no word, and what it reads as. Offsets count UTF-16 units. */
-export interface Edit {
-  start: number;
-  end: number;
-  reads: string;
-}
 
 export const MARKUP = readOwnJson<MarkupData>('pipeline/ingest/markup/markup.json');
 

@@ -1,5 +1,6 @@
 import type { Range } from '../lines.ts';
-import { type Edit, markupIn } from './markup.ts';
+import type { Edit } from './edit.ts';
+import { markupIn } from './markup.ts';
 
 /** A stretch of a text as it reads without markup, with the way back to the text. */
 export interface Reading {
