@@ -142,9 +142,11 @@ function nameOf(index: Index, place: Place & Partial<Antecedent>, depth: number)
   return isName ? index.calledBy(mention) : phraseText(index, place, depth);
 }
 
-/** A phrase as one that is known: `the new plan`, `India and Japan`. */
+/** A phrase as one that is known, without a case ending of its own: `the new plan`, `India and Japan`. */
 function phraseText(index: Index, place: Place, depth: number): string {
-  const { words } = nounPhrase(index.treeAt(place), place.head);
+  const tree = index.treeAt(place);
+  const phrase = nounPhrase(tree, place.head).words;
+  const words = tree.tokens[phrase.at(-1) ?? -1]?.xpos === 'POS' ? phrase.slice(0, -1) : phrase;
   const { sentence } = place;
   return definite(sayWords(index, words, { sentence, keep: null, depth: depth - 1, isSubject: true, except: place }));
 }

@@ -37,9 +37,13 @@ function plainParts(telling: Telling): Part[] {
   ];
 }
 
+/** A pronoun that is a subject once its clause is told on its own: `us` of `for us to compete`. */
+const NOMINATIVES: Readonly<Record<string, string>> = { me: 'I', us: 'we', him: 'he', them: 'they' };
+
 const subjectPart = ({ clause, say }: Telling): Part => {
   const words = clause.subject?.words ?? [];
-  return { kind: 'subject', words, text: say(words) };
+  const text = say(words);
+  return { kind: 'subject', words, text: NOMINATIVES[text] ?? text };
 };
 
 function partsOf(telling: Telling): Part[] {

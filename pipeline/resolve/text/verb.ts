@@ -1,4 +1,5 @@
 import type { Clause } from '../../extract/clauses/clause.ts';
+import { isIn } from '../../syntax/lexicon.ts';
 import { isConditionMark } from '../../syntax/markers.ts';
 import { isFiniteForm, isVerb, kidsBy, lemmaOf, relationOf, runsOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import { type Frame, frameOf, isPlural } from './grammar.ts';
@@ -16,7 +17,7 @@ export interface Verb {
 export function verbOf(telling: Telling): Verb {
   const { tree, clause, completed } = telling;
   if (clause.rule === 'apposition' || clause.rule === 'apposed-aim')
-    return { text: be(tree, clause, 'present'), covers: [] };
+    return { text: be(telling, 'present'), covers: [] };
   const group = clause.group.filter((word) => completed.predicate.includes(word));
   const covers = runsOf(group)[0] ?? [];
   return { text: isReduced(tree, clause) ? passive(telling, covers) : formed(telling, group, covers), covers };
@@ -29,7 +30,7 @@ function formed(telling: Telling, group: readonly number[], covers: readonly num
   if (hasTense) return reporting?.denies ? denied(tree, clause, covers) : agreeing(telling, covers);
   if (clause.form === 'infinitive' && clause.group.some((word) => lemmaOf(tree, word) === 'be'))
     return groupText(tree, covers); // `is to foster`, which has its `is` from the verb before
-  if (clause.form === 'infinitive') return `${be(tree, clause, 'present')} ${groupText(tree, covers)}`;
+  if (clause.form === 'infinitive') return `${be(telling, 'present')} ${groupText(tree, covers)}`;
   return tree.tokens[clause.head]?.xpos === 'VBN' ? passive(telling, covers) : participle(telling, covers);
 }
 
@@ -50,39 +51,54 @@ const isBareParticiple = (tree: Tree, word: number) =>
   tree.tokens[word]?.xpos === 'VBN' && kidsBy(tree, word, 'aux').length === 0;
 
 /** `was written by`: a participle takes the tense of the clause around it, and the past beside a time that the present has not. */
-function passive({ tree, clause, completed }: Telling, covers: readonly number[]): string {
+function passive(telling: Telling, covers: readonly number[]): string {
+  const { tree, clause, completed } = telling;
   const frame = frameOf(tree, clause);
   const isDated = completed.adjuncts.some(
     ({ role, marker }) => role === 'time' && wordOf(tree, marker[0] ?? -1) !== 'by',
   );
-  return `${be(tree, clause, frame === 'past' || isDated ? 'past' : 'present')} ${groupText(tree, covers)}`;
+  return `${be(telling, frame === 'past' || isDated ? 'past' : 'present')} ${groupText(tree, covers)}`;
 }
 
 /** `made` of `making`, `will make` under `will`. */
-function participle({ tree, clause }: Telling, covers: readonly number[]): string {
+function participle(telling: Telling, covers: readonly number[]): string {
+  const { tree, clause } = telling;
   const head = clause.chain[0] as number;
   const helpers = kidsBy(tree, head, 'aux', 'cop', 'mark');
   const before = covers.filter((word) => word < head && wordOf(tree, word) !== 'to' && !helpers.includes(word));
   const rest = covers.filter((word) => word > head);
-  return [groupText(tree, before), finite(tree, clause, head, frameOf(tree, clause)), groupText(tree, rest)]
+  return [
+    groupText(tree, before),
+    finite(telling, head, isStanding(telling) ? 'present' : frameOf(tree, clause)),
+    groupText(tree, rest),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function finite(tree: Tree, clause: Clause, head: number, frame: Frame): string {
+/** `an order directing an agency` goes on directing, whenever it was signed. */
+const isStanding = ({ tree, clause: { rule, subject } }: Telling) =>
+  rule === 'reduced-relative' && isIn('programmes', lemmaOf(tree, subject?.head ?? -1));
+
+function finite(telling: Telling, head: number, frame: Frame): string {
+  const { tree, clause } = telling;
   const lemma = lemmaOf(tree, head);
   if (typeof frame === 'object') return `${frame.modal} ${lemma}`;
-  if (!isVerb(tree, head)) return `${be(tree, clause, frame)} ${tree.tokens[head]?.text}`;
+  if (!isVerb(tree, head)) return `${be(telling, frame)} ${tree.tokens[head]?.text}`;
   if (frame === 'past') return pastTense(lemma, tree.tokens[head]?.text ?? '');
-  return isPlural(tree, clause) ? lemma : thirdPerson(lemma);
+  return isPlural(tree, clause) || isI(telling) ? lemma : thirdPerson(lemma);
 }
 
-function be(tree: Tree, clause: Clause, frame: Frame): string {
+function be(telling: Telling, frame: Frame): string {
   if (typeof frame === 'object') return `${frame.modal} be`;
-  const isMany = isPlural(tree, clause);
+  const isMany = isPlural(telling.tree, telling.clause);
   if (frame === 'past') return isMany ? 'were' : 'was';
+  if (isI(telling)) return 'am';
   return isMany ? 'are' : 'is';
 }
+
+/** Whether the subject is told as `I`. */
+const isI = ({ clause, say }: Telling) => say(clause.subject?.words ?? []) === 'I';
 
 const PLURALS: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 

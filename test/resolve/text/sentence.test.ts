@@ -75,6 +75,12 @@ describe('a claim is told as one sentence', () => {
       'It hired a chef who cooks fish and who bakes bread.',
       ['It hired a chef who cooks fish and who bakes bread.', 'A chef cooks fish.', 'A chef bakes bread.'],
     ],
+    [
+      'what an order does',
+      'The mayor signed an order closing the port.',
+      ['The mayor signed an order closing the port.', 'An order closes the port.'],
+    ],
+    ['I with its verb', 'I flew home to see my son.', ['I flew home to see my son.', 'I am to see my son.']],
     ['shortened verbs', 'We’re ready, and it won’t fail.', ['We are ready.', 'It will not fail.']],
     ['cannot', 'The mill can’t close.', ['The mill cannot close.']],
     ['an auxiliary before the subject', 'Not only does the law cut fees.', ['The law does not only cut fees.']],
