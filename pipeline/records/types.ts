@@ -737,266 +737,270 @@ export interface TimeWords {
  */
 export type Words = string[];
 /**
- * Verbs whose passive says that somebody unnamed holds something.
+ * Verbs of knowing and seeing: as you know, as we have seen tell nothing.
  */
 export type Words1 = string[];
 /**
- * Verbs whose passive says as what something is seen.
+ * Verbs whose passive says that somebody unnamed holds something.
  */
 export type Words2 = string[];
 /**
- * Verbs by which a subject judges its object.
+ * Verbs whose passive says as what something is seen.
  */
 export type Words3 = string[];
 /**
- * Verbs of expecting with an object and an infinitive.
+ * Verbs by which a subject judges its object.
  */
 export type Words4 = string[];
 /**
- * Verbs of what is intended and not yet carried out.
+ * Verbs of expecting with an object and an infinitive.
  */
 export type Words5 = string[];
 /**
- * Verbs of aims, priorities and demands.
+ * Verbs of what is intended and not yet carried out.
  */
 export type Words6 = string[];
 /**
- * Verbs that oblige with an infinitive.
+ * Verbs of aims, priorities and demands.
  */
 export type Words7 = string[];
 /**
- * Verbs of acts of policy and business.
+ * Verbs that oblige with an infinitive.
  */
 export type Words8 = string[];
 /**
- * Verbs of business and production: what is done time and again when they stand in the present tense.
+ * Verbs of acts of policy and business.
  */
 export type Words9 = string[];
 /**
- * Verbs by which a text or rule acts, whatever its subject is.
+ * Verbs of business and production: what is done time and again when they stand in the present tense.
  */
 export type Words10 = string[];
 /**
- * Verbs of what is held at a fixed time.
+ * Verbs by which a text or rule acts, whatever its subject is.
  */
 export type Words11 = string[];
 /**
- * Verbs of relying and supplying.
+ * Verbs of what is held at a fixed time.
  */
 export type Words12 = string[];
 /**
- * Verbs of bringing about, helping and hampering.
+ * Verbs of relying and supplying.
  */
 export type Words13 = string[];
 /**
- * Verbs of happenings and of changes that are over.
+ * Verbs of bringing about, helping and hampering.
  */
 export type Words14 = string[];
 /**
- * Verbs of showing and judging.
+ * Verbs of happenings and of changes that are over.
  */
 export type Words15 = string[];
 /**
- * Verbs that negate the infinitive or participle after them.
+ * Verbs of showing and judging.
  */
 export type Words16 = string[];
 /**
- * Verbs of putting that take a place with the object.
+ * Verbs that negate the infinitive or participle after them.
  */
 export type Words17 = string[];
 /**
- * Verbs with an infinitive without `to`.
+ * Verbs of putting that take a place with the object.
  */
 export type Words18 = string[];
 /**
- * Nouns of aims.
+ * Verbs with an infinitive without `to`.
  */
 export type Words19 = string[];
 /**
- * Verbs that plan what the infinitive after them says.
+ * Nouns of aims.
  */
 export type Words20 = string[];
 /**
- * Verbs that say little beside their object.
+ * Verbs that plan what the infinitive after them says.
  */
 export type Words21 = string[];
 /**
- * Verbs whose past has the form of the infinitive and may look like a noun.
+ * Verbs that say little beside their object.
  */
 export type Words22 = string[];
 /**
- * Verbs that may stand before their subject, behind an adverb or a place.
+ * Verbs whose past has the form of the infinitive and may look like a noun.
  */
 export type Words23 = string[];
 /**
- * Verbs that ask for an object: coordinated with a verb behind, they share its noun.
+ * Verbs that may stand before their subject, behind an adverb or a place.
  */
 export type Words24 = string[];
 /**
- * Verbs of coming about, a happening in any tense.
+ * Verbs that ask for an object: coordinated with a verb behind, they share its noun.
  */
 export type Words25 = string[];
 /**
- * Nouns of a central place.
+ * Verbs of coming about, a happening in any tense.
  */
 export type Words26 = string[];
 /**
- * Prepositions that do not complete an adjective.
+ * Nouns of a central place.
  */
 export type Words27 = string[];
 /**
- * Prepositions that complete a participle without other complement.
+ * Prepositions that do not complete an adjective.
  */
 export type Words28 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Prepositions that complete a participle without other complement.
  */
 export type Words29 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words30 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words31 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns of laws, plans and agreements.
  */
 export type Words32 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words33 = string[];
 /**
- * Nouns of time.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words34 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Nouns of time.
  */
 export type Words35 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Adjectives and nouns that judge.
  */
 export type Words36 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Adjectives and nouns of dependence.
  */
 export type Words37 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words38 = string[];
 /**
- * Words that put a clause in the future.
+ * Adverbs that grade an adjective or number.
  */
 export type Words39 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Words that put a clause in the future.
  */
 export type Words40 = string[];
 /**
- * Modals of duty.
+ * Modals and adverbs of possibility.
  */
 export type Words41 = string[];
 /**
- * Markers of a condition.
+ * Modals of duty.
  */
 export type Words42 = string[];
 /**
- * Words that negate.
+ * Markers of a condition.
  */
 export type Words43 = string[];
 /**
- * Markers of several words that make what they govern a condition.
+ * Words that negate.
  */
 export type Words44 = string[];
 /**
- * Markers before an -ing form whose clause tells what comes about too.
+ * Markers of several words that make what they govern a condition.
  */
 export type Words45 = string[];
 /**
- * Participles that do the work of prepositions.
+ * Markers before an -ing form whose clause tells what comes about too.
  */
 export type Words46 = string[];
 /**
- * Participles that do the work of prepositions in front of their clause.
+ * Participles that do the work of prepositions.
  */
 export type Words47 = string[];
 /**
- * Markers of several words that the parser may hang on the clause before.
+ * Participles that do the work of prepositions in front of their clause.
  */
 export type Words48 = string[];
 /**
- * Question words that stand as adverbs.
+ * Markers of several words that the parser may hang on the clause before.
  */
 export type Words49 = string[];
 /**
- * Words that open relative clauses.
+ * Question words that stand as adverbs.
  */
 export type Words50 = string[];
 /**
- * Words that open questions.
+ * Words that open relative clauses.
  */
 export type Words51 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Words that open questions.
  */
 export type Words52 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words53 = string[];
 /**
- * Phrases that link sentences and restrict nothing.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words54 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words55 = string[];
 /**
- * Adverbs of time.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words56 = string[];
 /**
- * Adverbs of place.
+ * Adverbs of time.
  */
 export type Words57 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Adverbs of place.
  */
 export type Words58 = string[];
 /**
- * Prepositions that never complete a predicate.
+ * Prepositions whose phrase stays with any verb's object.
  */
 export type Words59 = string[];
 /**
- * Prepositions that complete only the predicates that select them.
+ * Prepositions that never complete a predicate.
  */
 export type Words60 = string[];
 /**
- * Prepositions that do not complete a passive.
+ * Prepositions that complete only the predicates that select them.
  */
 export type Words61 = string[];
 /**
- * Prepositions that make no time of a noun of time.
+ * Prepositions that do not complete a passive.
  */
 export type Words62 = string[];
 /**
- * Verbs of being and having, whose subject does nothing.
+ * Prepositions that make no time of a noun of time.
  */
 export type Words63 = string[];
 /**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words64 = string[];
 /**
- * Nouns of problems and points, whose copula judges.
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
  */
 export type Words65 = string[];
+/**
+ * Nouns of problems and points, whose copula judges.
+ */
 export type Words66 = string[];
+export type Words67 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -1012,271 +1016,272 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words67 = string[];
+export type Words68 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words68 = string[];
+export type Words69 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words69 = string[];
+export type Words70 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words70 = string[];
+export type Words71 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words71 = string[];
+export type Words72 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words72 = string[];
+export type Words73 = string[];
 /**
  * Determiners of what is true of no particular thing.
  */
-export type Words73 = string[];
+export type Words74 = string[];
 /**
  * Pronouns for no one and nothing in particular.
  */
-export type Words74 = string[];
+export type Words75 = string[];
 /**
  * Words that head a free relative clause.
  */
-export type Words75 = string[];
+export type Words76 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words76 = string[];
+export type Words77 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words77 = string[];
+export type Words78 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words78 = string[];
+export type Words79 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words79 = string[];
+export type Words80 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words80 = string[];
+export type Words81 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words81 = string[];
+export type Words82 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words82 = string[];
+export type Words83 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words83 = string[];
+export type Words84 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words84 = string[];
+export type Words85 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words85 = string[];
+export type Words86 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words86 = string[];
+export type Words87 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words87 = string[];
+export type Words88 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words88 = string[];
+export type Words89 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words89 = string[];
+export type Words90 = string[];
 /**
  * Verbs of thinking: `does not think that P` holds that P is not so.
  */
-export type Words90 = string[];
+export type Words91 = string[];
 /**
  * Verbs of saying that leave open whether what they report is so.
  */
-export type Words91 = string[];
+export type Words92 = string[];
 /**
  * Verbs of wishing and asking: what they report is to come about.
  */
-export type Words92 = string[];
+export type Words93 = string[];
 /**
  * Verbs that say of a report or claim that it is not so.
  */
-export type Words93 = string[];
+export type Words94 = string[];
 /**
  * Verbs and adjectives with an infinitive or participle that is not done.
  */
-export type Words94 = string[];
+export type Words95 = string[];
 /**
  * Verbs by which a document, figure or event tells something.
  */
-export type Words95 = string[];
+export type Words96 = string[];
 /**
  * Verbs whose passive with an infinitive says that something is told and not known.
  */
-export type Words96 = string[];
+export type Words97 = string[];
 /**
  * Verbs of bringing about what a clause after them says.
  */
-export type Words97 = string[];
+export type Words98 = string[];
 /**
  * Verbs whose subject holds the belief that is their object.
  */
-export type Words98 = string[];
+export type Words99 = string[];
 /**
  * Nouns of what is held or said.
  */
-export type Words99 = string[];
+export type Words100 = string[];
 /**
  * Nouns of what is held or said and not known.
  */
-export type Words100 = string[];
+export type Words101 = string[];
 /**
  * Nouns of what is wished or asked for.
  */
-export type Words101 = string[];
+export type Words102 = string[];
 /**
  * Nouns of what may come about.
  */
-export type Words102 = string[];
+export type Words103 = string[];
 /**
  * Adverbs that say that something is told and not known.
  */
-export type Words103 = string[];
+export type Words104 = string[];
 /**
  * Pronouns that point and name no source.
  */
-export type Words104 = string[];
+export type Words105 = string[];
 /**
  * Adjectives by which somebody holds what a clause after them says.
  */
-export type Words105 = string[];
+export type Words106 = string[];
 /**
  * Adjectives by which somebody fears what a clause after them says.
  */
-export type Words106 = string[];
+export type Words107 = string[];
 /**
  * Adjectives by which what a clause after them says ought to be.
  */
-export type Words107 = string[];
+export type Words108 = string[];
 /**
  * Prepositions of who holds what a noun names: `fears among investors`.
  */
-export type Words108 = string[];
+export type Words109 = string[];
 /**
  * Nouns that with `in` and an owner name a source.
  */
-export type Words109 = string[];
+export type Words110 = string[];
 /**
  * Verbs by which with `it` nobody named holds a clause.
  */
-export type Words110 = string[];
+export type Words111 = string[];
 /**
  * Verbs of saying whose content is so when it is worth saying.
  */
-export type Words111 = string[];
+export type Words112 = string[];
 /**
  * Nouns of what is granted or denied to somebody.
  */
-export type Words112 = string[];
+export type Words113 = string[];
 /**
  * Verbs by which with `as` the author takes what somebody knows as given.
  */
-export type Words113 = string[];
+export type Words114 = string[];
 /**
  * Nouns of texts, figures and media that tell something.
  */
-export type Words114 = string[];
+export type Words115 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
  */
 export interface Lexicon {
   reporting: Words;
-  impersonal: Words1;
-  regarding: Words2;
-  calling: Words3;
-  expecting: Words4;
-  planning: Words5;
-  goal: Words6;
-  obliging: Words7;
-  measure: Words8;
-  activities: Words9;
-  agentive: Words10;
-  scheduled: Words11;
-  dependency: Words12;
-  causing: Words13;
-  event: Words14;
-  assessing: Words15;
-  negating: Words16;
-  putting: Words17;
-  bare: Words18;
-  goalNouns: Words19;
-  planningLinks: Words20;
-  light: Words21;
-  unchanged: Words22;
-  inverting: Words23;
-  needy: Words24;
-  starting: Words25;
-  centres: Words26;
-  circumstantial: Words27;
-  enclosing: Words28;
-  apposed: Words29;
-  actors: Words30;
-  programmes: Words31;
-  relational: Words32;
-  settings: Words33;
-  times: Words34;
-  assessment: Words35;
-  dependencyWords: Words36;
-  degrees: Words37;
-  grading: Words38;
-  predicting: Words39;
-  possible: Words40;
-  required: Words41;
-  conditional: Words42;
-  negators: Words43;
-  conditionalMarkers: Words44;
-  gerundMarkers: Words45;
-  participialPrepositions: Words46;
-  fronting: Words47;
-  splitMarkers: Words48;
-  wh: Words49;
-  relatives: Words50;
-  interrogatives: Words51;
-  contrasts: Words52;
-  linking: Words53;
-  connectives: Words54;
-  lasting: Words55;
-  timeAdverbs: Words56;
-  placeAdverbs: Words57;
-  directions: Words58;
-  restricting: Words59;
-  lateral: Words60;
-  unneeded: Words61;
-  untimed: Words62;
-  stative: Words63;
-  quantities: Words64;
-  issues: Words65;
+  knowing: Words1;
+  impersonal: Words2;
+  regarding: Words3;
+  calling: Words4;
+  expecting: Words5;
+  planning: Words6;
+  goal: Words7;
+  obliging: Words8;
+  measure: Words9;
+  activities: Words10;
+  agentive: Words11;
+  scheduled: Words12;
+  dependency: Words13;
+  causing: Words14;
+  event: Words15;
+  assessing: Words16;
+  negating: Words17;
+  putting: Words18;
+  bare: Words19;
+  goalNouns: Words20;
+  planningLinks: Words21;
+  light: Words22;
+  unchanged: Words23;
+  inverting: Words24;
+  needy: Words25;
+  starting: Words26;
+  centres: Words27;
+  circumstantial: Words28;
+  enclosing: Words29;
+  apposed: Words30;
+  actors: Words31;
+  programmes: Words32;
+  relational: Words33;
+  settings: Words34;
+  times: Words35;
+  assessment: Words36;
+  dependencyWords: Words37;
+  degrees: Words38;
+  grading: Words39;
+  predicting: Words40;
+  possible: Words41;
+  required: Words42;
+  conditional: Words43;
+  negators: Words44;
+  conditionalMarkers: Words45;
+  gerundMarkers: Words46;
+  participialPrepositions: Words47;
+  fronting: Words48;
+  splitMarkers: Words49;
+  wh: Words50;
+  relatives: Words51;
+  interrogatives: Words52;
+  contrasts: Words53;
+  linking: Words54;
+  connectives: Words55;
+  lasting: Words56;
+  timeAdverbs: Words57;
+  placeAdverbs: Words58;
+  directions: Words59;
+  restricting: Words60;
+  lateral: Words61;
+  unneeded: Words62;
+  untimed: Words63;
+  stative: Words64;
+  quantities: Words65;
+  issues: Words66;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words66;
+    [k: string]: Words67;
   };
   /**
    * The role of what a conjunction introduces.
@@ -1306,62 +1311,62 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words66;
+    [k: string]: Words67;
   };
-  nounRoled: Words67;
-  sourcing: Words68;
+  nounRoled: Words68;
+  sourcing: Words69;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words66;
+    [k: string]: Words67;
   };
-  pairing: Words69;
-  doubting: Words70;
-  fronted: Words71;
-  negativeHeads: Words72;
-  generalDeterminers: Words73;
-  generalHeads: Words74;
-  freeHeads: Words75;
-  leading: Words76;
-  exemplifying: Words77;
-  asking: Words78;
-  regardedBy: Words79;
-  partitive: Words80;
-  pending: Words81;
-  ellipses: Words82;
-  tasking: Words83;
-  founding: Words84;
-  striving: Words85;
-  controlling: Words86;
-  people: Words87;
-  infinitival: Words88;
-  inert: Words89;
-  opining: Words90;
-  supposing: Words91;
-  wishing: Words92;
-  rejecting: Words93;
-  withholding: Words94;
-  showing: Words95;
-  rumoured: Words96;
-  ensuring: Words97;
-  voicing: Words98;
-  beliefs: Words99;
-  suspicions: Words100;
-  wishes: Words101;
-  chances: Words102;
-  hearsay: Words103;
-  demonstratives: Words104;
-  attitudes: Words105;
-  fearful: Words106;
-  demanding: Words107;
-  ownedBy: Words108;
-  views: Words109;
-  seeming: Words110;
-  noting: Words111;
-  granted: Words112;
-  shared: Words113;
-  documents: Words114;
+  pairing: Words70;
+  doubting: Words71;
+  fronted: Words72;
+  negativeHeads: Words73;
+  generalDeterminers: Words74;
+  generalHeads: Words75;
+  freeHeads: Words76;
+  leading: Words77;
+  exemplifying: Words78;
+  asking: Words79;
+  regardedBy: Words80;
+  partitive: Words81;
+  pending: Words82;
+  ellipses: Words83;
+  tasking: Words84;
+  founding: Words85;
+  striving: Words86;
+  controlling: Words87;
+  people: Words88;
+  infinitival: Words89;
+  inert: Words90;
+  opining: Words91;
+  supposing: Words92;
+  wishing: Words93;
+  rejecting: Words94;
+  withholding: Words95;
+  showing: Words96;
+  rumoured: Words97;
+  ensuring: Words98;
+  voicing: Words99;
+  beliefs: Words100;
+  suspicions: Words101;
+  wishes: Words102;
+  chances: Words103;
+  hearsay: Words104;
+  demonstratives: Words105;
+  attitudes: Words106;
+  fearful: Words107;
+  demanding: Words108;
+  ownedBy: Words109;
+  views: Words110;
+  seeming: Words111;
+  noting: Words112;
+  granted: Words113;
+  shared: Words114;
+  documents: Words115;
 }
 
 /**

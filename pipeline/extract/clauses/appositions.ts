@@ -45,6 +45,7 @@ export function apposition(tree: Tree, i: number): Clause[] {
 function asserts(tree: Tree, i: number): boolean {
   if (
     continuesList(tree, i) ||
+    isIn('times', lemmaOf(tree, i)) ||
     uposOf(tree, i) !== 'NOUN' ||
     !isSetOff(tree, i) ||
     !isNominal(tree, tree.heads[i] as number)

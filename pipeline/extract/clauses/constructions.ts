@@ -87,13 +87,20 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
   if (marks.some((mark) => ['than', 'without'].includes(wordOf(tree, mark)))) return null;
-  if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i))) return null;
+  if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i) || isAsKnown(tree, i))) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
   if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
   if (marks.length === 0) return isPrepositional(tree, i) ? null : 'participial-phrase';
-  return marks.every((mark) => isIn('gerundMarkers', wordOf(tree, mark))) ? 'adverbial-clause' : null;
+  return marks.every((mark) => isOfTime(tree, i, mark)) ? 'adverbial-clause' : null;
+}
+
+/** `after losing`, `while running`, `On hearing this, …`; not `focuses on running`. */
+function isOfTime(tree: Tree, i: number, mark: number): boolean {
+  const governor = tree.heads[i] as number;
+  const word = wordOf(tree, mark);
+  return isIn('gerundMarkers', word) && !(i > governor && ['on', 'upon'].includes(word));
 }
 
 /** The words before an infinitive that say what it is for: `to`, `in order to`, `so as to`. */
@@ -119,6 +126,13 @@ function isUntold(tree: Tree, i: number): boolean {
     isOpening && i > verb && isIn('reporting', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'obj', 'ccomp').length === 0
   );
 }
+
+/** `as you know`, `as we have seen above`: says only that what it stands beside is known. */
+const isAsKnown = (tree: Tree, i: number) =>
+  isIn('knowing', lemmaOf(tree, i)) &&
+  kidsBy(tree, i, 'mark').some((mark) => wordOf(tree, mark) === 'as') &&
+  kidsBy(tree, i, 'nsubj').some((kid) => uposOf(tree, kid) === 'PRON') &&
+  kidsBy(tree, i, 'obj', 'ccomp', 'xcomp').length === 0;
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
 function coordinatedRule(tree: Tree, i: number): Rule | null {
