@@ -23,7 +23,12 @@ export function mendTree(given: readonly Token[]): Token[] {
     const named = contentNoun(nodes, node);
     if (named !== null) return { ...token, head: named, deprel: 'acl' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
-    const head = reportingHead(nodes, node) ?? finiteHead(nodes, node) ?? datedHead(nodes, node) ?? node.head;
+    const head =
+      invertedHead(nodes, node) ??
+      reportingHead(nodes, node) ??
+      finiteHead(nodes, node) ??
+      datedHead(nodes, node) ??
+      node.head;
     return { ...token, head, deprel: mendedRelation(nodes, node) };
   });
 }
@@ -49,6 +54,17 @@ function reportingHead(nodes: readonly Node[], node: Node): number | null {
     : null;
 }
 
+/** `Were the bank to fail, savers would lose`: the noun between an auxiliary in front and its verb is that verb's subject. */
+function invertedHead(nodes: readonly Node[], node: Node): number | null {
+  if (!node.deprel.startsWith('nsubj')) return null;
+  const condition = nodes[node.head - 1]?.kids
+    .map((kid) => nodes[kid - 1] as Node)
+    .find((kid) => kid.deprel === 'advcl' && kid.number > node.number && kid.number < node.head);
+  const auxiliary = condition?.kids.map((kid) => nodes[kid - 1] as Node).find(({ deprel }) => deprel.startsWith('aux'));
+  const isBetween = auxiliary !== undefined && auxiliary.number < node.number && isIn('fronted', auxiliary.text);
+  return condition && isBetween && !has(nodes, condition, 'nsubj') ? condition.number : null;
+}
+
 /** `allows X to inspect Y and requires Z`: a finite verb does not go on with an infinitive but with the finite verb above it. */
 function finiteHead(nodes: readonly Node[], node: Node): number | null {
   if (node.deprel !== 'conj' || !FINITE.test(node.xpos) || node.upos !== 'VERB' || has(nodes, node, 'nsubj'))
@@ -65,6 +81,7 @@ function datedHead(nodes: readonly Node[], node: Node): number | null {
   const verb = nodes[(content?.head ?? 0) - 1];
   if (!/^(obl|advmod)/.test(node.deprel) || content?.deprel !== 'ccomp' || !verb || !isReportingVerb(verb)) return null;
   const start = Math.min(node.number, ...node.kids);
+  if (nodes.slice(start - 1, node.number).some(({ xpos }) => /^W/.test(xpos))) return null;
   const subject = content.kids.find((kid) => nodes[kid - 1]?.deprel.startsWith('nsubj')) ?? 0;
   return start === verb.number + 1 && node.number < subject && !has(nodes, content, 'mark') ? verb.number : null;
 }

@@ -58,11 +58,12 @@ function isGeneral(tree: Tree, noun: number): boolean {
   return kidsBy(tree, noun, 'det').some((kid) => isIn('generalDeterminers', wordOf(tree, kid)));
 }
 
-/** An indefinite subject of which a rule or habit is told. */
+/** An indefinite subject of which a rule or habit is told, or an indefinite noun in it. */
 function narrowsSubject(tree: Tree, noun: number): boolean {
-  if (!isRelation(relationOf(tree, noun), ['nsubj']) || !(isIndefinite(tree, noun) || wordOf(tree, noun) === 'those'))
-    return false;
-  return isGeneric(tree, tree.heads[noun] as number) || isSupposed(tree, tree.heads[noun] as number);
+  if (!isIndefinite(tree, noun) && wordOf(tree, noun) !== 'those') return false;
+  const above = tree.heads[noun] as number;
+  if (isRelation(relationOf(tree, noun), ['nmod'])) return narrowsSubject(tree, above);
+  return isRelation(relationOf(tree, noun), ['nsubj']) && (isGeneric(tree, above) || isSupposed(tree, above));
 }
 
 /** `companies based in Oslo`, `steel made in India`, `those working abroad`, `the months ending in May`. */

@@ -91,3 +91,36 @@ test('other trees stay as they are', () => {
   const tokens = tokensOf('Firms firm NNS 2 nsubj', 'sell sell VBP 0 root', 'chips chip NNS 2 obj');
   expect(mendTree(tokens)).toEqual(tokens);
 });
+
+test('the noun between an auxiliary in front and its verb is the subject of that verb', () => {
+  const tokens = tokensOf(
+    'Were be VBD 3 aux',
+    'banks bank NNS 5 nsubj',
+    'failing fail VBG 5 advcl',
+    'savers saver NNS 5 nsubj',
+    'lose lose VBP 0 root',
+  );
+  expect(mendTree(tokens)[1]?.head).toBe(3);
+});
+
+test('a question word behind a verb of saying stays in what is said', () => {
+  const tokens = tokensOf(
+    'They they PRP 2 nsubj',
+    'said say VBD 0 root',
+    'how how WRB 5 advmod',
+    'rates rate NNS 5 nsubj',
+    'fell fall VBD 2 ccomp',
+  );
+  expect(mendTree(tokens)[2]?.head).toBe(5);
+});
+
+test('an infinitive behind the object of a verb of control says what the object does', () => {
+  const tokens = tokensOf(
+    'It it PRP 2 nsubj',
+    'orders order VBZ 0 root',
+    'firms firm NNS 2 obj',
+    'to to TO 5 mark',
+    'leave leave VB 2 advcl',
+  );
+  expect(mendTree(tokens)[4]?.deprel).toBe('xcomp');
+});

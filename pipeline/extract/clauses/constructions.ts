@@ -87,7 +87,11 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
   if (marks.some((mark) => ['than', 'without'].includes(wordOf(tree, mark)))) return null;
-  if (form === 'finite' && (isIndirectQuestion(tree, i) || isUntold(tree, i) || isAsKnown(tree, i))) return null;
+  if (
+    form === 'finite' &&
+    (isIndirectQuestion(tree, i) || isUntold(tree, i) || isAsKnown(tree, i) || isInverted(tree, i))
+  )
+    return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
   if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
@@ -124,6 +128,15 @@ function isUntold(tree: Tree, i: number): boolean {
   const isOpening = isIn('interrogatives', wordOf(tree, tree.firsts[i] as number));
   return (
     isOpening && i > verb && isIn('reporting', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'obj', 'ccomp').length === 0
+  );
+}
+
+/** `Should the dam burst, …`, `Had it rained, …`: a condition that would say something else by itself. */
+function isInverted(tree: Tree, i: number): boolean {
+  const [auxiliary] = kidsBy(tree, i, 'aux', 'cop');
+  const [subject] = kidsBy(tree, i, 'nsubj');
+  return (
+    auxiliary !== undefined && subject !== undefined && auxiliary < subject && isIn('fronted', wordOf(tree, auxiliary))
   );
 }
 

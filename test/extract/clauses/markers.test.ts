@@ -26,6 +26,7 @@ describe('what a condition governs, and its own clause, is conditional or no cla
     ['In the event of a strike, the trains stop.', 'In the event of a strike'],
     ['In the event that a strike begins, the trains stop.', 'In the event that a strike begins'],
     ['Should the dam burst, the town would drown.', 'Should the dam burst'],
+    ['Were the bank to fail, savers would lose.', 'Were the bank to fail'],
     ['Had the dam burst, the town would have drowned.', 'Had the dam burst'],
   ])('%s', (text, condition) => {
     const claims = claimsOf(text);
@@ -38,4 +39,12 @@ test('what `without` denies is no claim of its own', () => {
   expect(claimsOf('Without the ministers agreeing, the plan died.').map(({ predicate }) => predicate)).toEqual([
     'died',
   ]);
+});
+
+test.each([
+  ['Should the dam burst, the town would drown.', 'would drown'],
+  ['Had the dam burst, the town would have drowned.', 'would have drowned'],
+  ['As you know, the port is closed.', 'is closed'],
+])('what would say something else by itself is no claim: %s', (text, predicate) => {
+  expect(claimsOf(text).map((claim) => claim.predicate)).toEqual([predicate]);
 });

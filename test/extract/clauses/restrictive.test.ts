@@ -11,6 +11,11 @@ describe('what only narrows down which things are meant is no claim:', () => {
       'A shop which sells fireworks must have a permit.',
       ['A shop | must have | a permit'],
     ],
+    [
+      'a noun in such a subject',
+      'Firms with licences that cover steel may sell it.',
+      ['Firms with licences | may sell | it'],
+    ],
     ['any', 'Any lender which stores records must protect them.', ['Any lender | must protect | them']],
     ['every', 'The tax hits every firm that burns coal.', ['The tax | hits | every firm']],
     ['no', 'No driver who drinks keeps a licence.', ['No driver | keeps | a licence']],
