@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted } from '../../base/errors.ts';
 import { fileFacts, filesBelow, MANIFEST, SUMS } from '../../versions/files.ts';
-import { FORMATS, tableFile } from '../../versions/formats/formats.ts';
+import { tableFile } from '../../versions/formats/formats.ts';
 import { count, type Report, sayOf } from '../report.ts';
-import { schemaPath, tablesOf } from './files.ts';
+import { formatsOf, schemaPath, tablesOf } from './files.ts';
 
 /**
  * Every file is as SHA256SUMS says, and no other is there. Gives whether the version can be read further: what that
@@ -32,7 +32,7 @@ export function checksums(folder: string, report: Report): boolean {
 
   const tables = tablesOf(folder);
   const schemas = [...tables.map(({ kind }) => schemaPath(kind)), schemaPath('datapackage')];
-  const data = tables.flatMap(({ name }) => FORMATS.map((format) => tableFile(name, format)));
+  const data = tables.flatMap(({ name }) => formatsOf(folder).map((format) => tableFile(name, format)));
   const needed = [MANIFEST, ...data, ...schemas];
   for (const path of needed)
     if (!present.has(path) && !listed.has(path)) say(path, '', 'missing', 'a file, as every version has it');

@@ -3,8 +3,9 @@ import { quoted } from '../../base/errors.ts';
 import { columnsOf } from '../../dataset/tables.ts';
 import type { Schema } from '../../records/schemas.ts';
 import type { Format } from '../../versions/formats/format.ts';
-import { FORMATS, RECORDS, tableFile } from '../../versions/formats/formats.ts';
+import { RECORDS, tableFile } from '../../versions/formats/formats.ts';
 import { count, type Report, sayOf } from '../report.ts';
+import { formatsOf } from './files.ts';
 
 /**
  * A table says the same in every format, cell by cell, as in the one that holds its records. Gives how many of them the
@@ -12,7 +13,7 @@ import { count, type Report, sayOf } from '../report.ts';
  */
 export async function formats(folder: string, table: string, schema: Schema, report: Report): Promise<number> {
   let records = 0;
-  for (const format of FORMATS)
+  for (const format of formatsOf(folder))
     if (format !== RECORDS) records = await sameCells(folder, table, schema, format, report);
   return records;
 }

@@ -61,7 +61,7 @@ describe.each(FORMATS.map((format) => [format.suffix, format] as const))('%s', (
 
   test('the manifest says what kind of resource it is', () => {
     expect(format.resource('claim', SCHEMA).type).toMatch(/^(table|json)$/);
-    expect(format.mediatype).toMatch(/^(text|application)\/[a-z]+$/);
+    expect(format.mediatype).toMatch(/^(text|application)\/[a-z.-]+$/);
   });
 });
 
