@@ -49,7 +49,10 @@ const subjectPart = ({ clause, say }: Telling): Part => {
 function partsOf(telling: Telling): Part[] {
   const { clause, completed } = telling;
   const adjuncts = completed.adjuncts.filter((adjunct) => !isConnective(telling, adjunct));
-  const opening = adjuncts.filter((adjunct) => isOpening(clause, adjunct));
+  const isLone = completed.object.length === 0 && adjuncts.length === 1; // `the firm is based in Lyon`
+  const opening = adjuncts.filter(
+    (adjunct) => isOpening(clause, adjunct) && !(isLone && isAntecedent(clause, adjunct)),
+  );
   const subject = subjectPart(telling);
   const verb = verbOf(telling);
   const rest = restOf(
@@ -136,19 +139,15 @@ function calledParts({ tree, clause, completed, reporting, say }: Telling): Part
 }
 
 /** Predicate, object and what restricts them, in the order of the source; what stands before a verb that is moved goes behind it. */
-function restOf(
-  { tree, completed, say, clause }: Telling,
-  covers: readonly number[],
-  adjuncts: readonly Adjunct[],
-): Part[] {
+function restOf(telling: Telling, covers: readonly number[], adjuncts: readonly Adjunct[]): Part[] {
+  const { tree, completed, say, clause } = telling;
   const last = completed.predicate.at(-1) ?? 0;
   const objectAt = completed.object[0] ?? 0;
   const isBehind = objectAt > (completed.predicate[0] ?? 0);
   const found: { at: number; part: Part }[] = adjuncts.map((adjunct) => {
     const at = placeOf(adjunct);
-    const words = wordsOf(adjunct);
     const isEarly = at < (clause.group[0] ?? 0) && !isBehind;
-    return { at: isEarly ? last + 0.6 : at, part: { kind: 'adjunct', words, text: say(words) } };
+    return { at: isEarly ? last + 0.6 : at, part: { ...openingPart(telling, adjunct), kind: 'adjunct' } };
   });
   if (completed.object.length > 0)
     found.push({

@@ -80,6 +80,11 @@ describe('a claim is told as one sentence', () => {
       'The mayor signed an order closing the port.',
       ['The mayor signed an order closing the port.', 'An order closes the port.'],
     ],
+    [
+      'a place that the verb needs',
+      'The trial opened in Lyon, where the firm was based.',
+      ['The trial opened in Lyon.', 'The firm was based in Lyon.'],
+    ],
     ['I with its verb', 'I flew home to see my son.', ['I flew home to see my son.', 'I am to see my son.']],
     ['shortened verbs', 'We’re ready, and it won’t fail.', ['We are ready.', 'It will not fail.']],
     ['cannot', 'The mill can’t close.', ['The mill cannot close.']],
