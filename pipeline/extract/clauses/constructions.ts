@@ -92,8 +92,10 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
     (isIndirectQuestion(tree, i) || isUntold(tree, i) || isAsKnown(tree, i) || isInverted(tree, i))
   )
     return null;
+  if (form === 'finite' && marks.length === 0 && kidsBy(tree, i, 'nsubj', 'csubj', 'expl').length === 0) return null;
   if (form === 'finite') return relationOf(tree, i) === 'advcl:relcl' ? 'relative-clause' : 'adverbial-clause';
-  if (form === 'infinitive') return marks.length === 0 && !isOfAdjective(tree, i) ? 'purpose-infinitive' : null;
+  if (form === 'infinitive')
+    return marks.length === 0 && !isOfAdjective(tree, i) && !isYetToCome(tree, i) ? 'purpose-infinitive' : null;
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
   if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
   if (marks.length === 0) return isPrepositional(tree, i) ? null : 'participial-phrase';
@@ -110,6 +112,9 @@ function isOfTime(tree: Tree, i: number, mark: number): boolean {
 /** The words before an infinitive that say what it is for: `to`, `in order to`, `so as to`. */
 const isPurposeMark = (tree: Tree, i: number, mark: number) =>
   hasInfinitiveMark(tree, i) && (wordOf(tree, mark) === 'to' || kidsBy(tree, mark, 'fixed').length > 0);
+
+/** `for years to come`. */
+const isYetToCome = (tree: Tree, i: number) => lemmaOf(tree, i) === 'come' && (tree.kids[i] ?? []).length === 1;
 
 /** `a force fit to fight`: completes an adjective. */
 const isOfAdjective = (tree: Tree, i: number) =>

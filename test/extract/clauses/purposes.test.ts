@@ -52,6 +52,7 @@ describe('no purpose is claimed of', () => {
     ['what a verb of control lets its object do', 'The storm led officials to close schools.'],
     ['what a verb of control makes its object do', 'Rising costs pushed the owners to sell the mine.'],
     ['what completes a noun', 'The council rejected a plan to move the market.'],
+    ['what is yet to come', 'The mayor praised the team for years to come.'],
     ['what somebody waits for', 'The crew waited for the tide to turn.'],
   ])('%s: %s', (_, text) => {
     expect(purposesOf(text)).toEqual([]);

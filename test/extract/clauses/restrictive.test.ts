@@ -55,3 +55,7 @@ describe('what is said of particular things is a claim, whatever its form:', () 
     expect(slotsOf(text)).toContain(slots);
   });
 });
+
+test('a free relative lends its clause no subject from the sentence around it', () => {
+  expect(slotsOf('On what would have been her birthday, we met in the square.')).toHaveLength(1);
+});
