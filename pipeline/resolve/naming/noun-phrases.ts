@@ -20,6 +20,15 @@ export const isBareDefinite = (tree: Tree, head: number): boolean =>
   kidsBy(tree, head, 'det').length > 0 &&
   nounPhrase(tree, head).words.every((word) => word === head || uposOf(tree, word) === 'DET');
 
+/** `a precise approach`: a noun with articles and adjectives alone, which do not say whose or which one. */
+export const isOnlyDescribed = (tree: Tree, head: number): boolean =>
+  uposOf(tree, head) === 'NOUN' &&
+  nounPhrase(tree, head).words.every((word) => word === head || ['DET', 'ADJ'].includes(uposOf(tree, word)));
+
+/** Whether words speak of who says them: `our electricity system` is said by nobody else. */
+export const namesSpeaker = (text: string): boolean =>
+  /\b(I|me|my|we|us|our|you|your)\b/i.test(text.replace(/\bUS\b/g, ''));
+
 /** `our`, which cannot go on standing for a name. */
 export const isSpeaker = (tree: Tree, head: number): boolean => /^(i|me|my|we|us|our)$/.test(wordOf(tree, head));
 

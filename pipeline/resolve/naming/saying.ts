@@ -11,9 +11,11 @@ import {
   definite,
   isBareDefinite,
   isClause,
+  isOnlyDescribed,
   isPossessive,
   isPronoun,
   isSpeaker,
+  namesSpeaker,
   ownsWhatFollows,
   ownWords,
   phraseWords,
@@ -98,6 +100,7 @@ function replacement(
   if (antecedent) {
     if (stays(antecedent) || isReflexive(tree, place.head) || tellsNothing(index, place, antecedent)) return null;
     const text = nameOf(index, antecedent, depth - 1);
+    if (namesSpeaker(text)) return null;
     return !isPronoun(tree, place.head) && saysNoMore(text, wordsText(tree, ownWords(tree, place.head))) ? null : text;
   }
   const mention = index.nameAt(place);
@@ -139,7 +142,9 @@ function nameOf(index: Index, place: Place & Partial<Antecedent>, depth: number)
   const mention = index.nameAt(place);
   const isName =
     mention && !isPeople(tree, mention) && (mention.type !== 'country' || uposOf(tree, place.head) !== 'NOUN');
-  return isName ? index.calledBy(mention) : phraseText(index, place, depth);
+  if (!isName) return phraseText(index, place, depth);
+  const called = index.calledBy(mention);
+  return takesArticle(tree, place.head, called) ? `the ${called}` : called;
 }
 
 /** A phrase as one that is known, without a case ending of its own: `the new plan`, `India and Japan`. */
@@ -156,7 +161,7 @@ function tellsNothing(index: Index, place: Place, antecedent: Place): boolean {
   const tree = index.treeAt(antecedent);
   if (isClause(tree, antecedent.head)) return true;
   if (isPronoun(index.treeAt(place), place.head) || index.antecedentOf(antecedent) !== null) return false;
-  return isBareDefinite(tree, antecedent.head);
+  return isBareDefinite(tree, antecedent.head) || isOnlyDescribed(tree, antecedent.head);
 }
 
 const isKept = (index: Index, place: Place, keep: Place | null): boolean =>

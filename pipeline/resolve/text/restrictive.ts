@@ -1,7 +1,7 @@
 import { trimmed } from '../../syntax/phrases.ts';
 import { inOrder, isSetOff, kidsBy, subtree, type Tree } from '../../syntax/tree.ts';
 
-/** A noun phrase with the relative clauses that say which thing it is where nothing else does, those that hold the claim's own clause aside. */
+/** A noun phrase with the relative clauses that say which thing it is where nothing else does, those aside that hold the claim's own clause or stand apart. */
 export function withRestrictive(
   tree: Tree,
   words: readonly number[],
@@ -14,7 +14,9 @@ export function withRestrictive(
     .flatMap((word) =>
       kidsBy(tree, word, 'acl')
         .filter((kid) => kid > word && !inside.has(kid) && !isSetOff(tree, kid) && !subtree(tree, kid).includes(own))
-        .flatMap((kid) => subtree(tree, kid, (part) => isSetOff(tree, part)).filter((part) => part > word)),
+        .map((kid) => subtree(tree, kid, (part) => isSetOff(tree, part)).filter((part) => part > word))
+        .filter(([first = 0]) => inside.has(first - 1))
+        .flat(),
     );
   return added.length > 0 ? trimmed(tree, inOrder(words, added)) : [...words];
 }
