@@ -1,5 +1,5 @@
 import { compoundRole, isIn } from './lexicon.ts';
-import { inOrder, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from './tree.ts';
+import { headOf, inOrder, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from './tree.ts';
 
 /** The text of a marker with the words that make one marker with it: `in order to`, `as long as`. */
 export function markerText(tree: Tree, marker: readonly number[]): string {
@@ -33,4 +33,4 @@ export function isSupposedNoun(tree: Tree, noun: number): boolean {
 export const isPrepositional = (tree: Tree, word: number): boolean =>
   isIn('conditional', wordOf(tree, word)) ||
   isIn('participialPrepositions', wordOf(tree, word)) ||
-  (isIn('fronting', wordOf(tree, word)) && relationOf(tree, word) === 'advcl' && word < (tree.heads[word] as number));
+  (isIn('fronting', wordOf(tree, word)) && relationOf(tree, word) === 'advcl' && word < headOf(tree, word));

@@ -2,6 +2,7 @@ import { isIn } from './lexicon.ts';
 import { nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import {
   firstBy,
+  headOf,
   isNominal,
   isRelation,
   isSetOff,
@@ -23,7 +24,7 @@ const FARTHEST = 12;
 export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | null {
   const own = ownSubject(tree, head);
   if (own) return own;
-  const above = tree.heads[head] ?? -1;
+  const above = headOf(tree, head);
   if (above < 0 || steps === 0) return null;
   const relation = relationOf(tree, head);
   if (isRelation(relation, ['acl:relcl'])) return hasGap(tree, head) ? null : antecedent(tree, above, head);
@@ -47,7 +48,7 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
   if (subject === undefined) return null;
   if (isRelativePronoun(tree, subject)) {
     const relative = relativeHead(tree, head);
-    return relative === null ? null : antecedent(tree, tree.heads[relative] as number, relative);
+    return relative === null ? null : antecedent(tree, headOf(tree, relative), relative);
   }
   return relationOf(tree, subject).startsWith('csubj') ? wholePhrase(tree, subject) : nounPhrase(tree, subject);
 }
@@ -60,13 +61,13 @@ export const isRelativePronoun = (tree: Tree, word: number): boolean =>
 
 /** The `that` of `That changed in May`. */
 const isDemonstrative = (tree: Tree, word: number) =>
-  tree.tokens[word]?.xpos === 'DT' && !isRelation(relationOf(tree, tree.heads[word] as number), ['acl']);
+  tree.tokens[word]?.xpos === 'DT' && !isRelation(relationOf(tree, headOf(tree, word)), ['acl']);
 
 /** The head of the relative clause that a head belongs to. */
 function relativeHead(tree: Tree, head: number): number | null {
-  for (let word = head, steps = FARTHEST; word >= 0 && steps > 0; word = tree.heads[word] as number, steps--) {
+  for (let word = head, steps = FARTHEST; word >= 0 && steps > 0; word = headOf(tree, word), steps--) {
     const relation = relationOf(tree, word);
-    const isCleft = relation === 'advcl:relcl' && isNominal(tree, tree.heads[word] as number);
+    const isCleft = relation === 'advcl:relcl' && isNominal(tree, headOf(tree, word));
     if (relation === 'acl:relcl' || isCleft) return word;
     if (!isRelation(relationOf(tree, word), ['conj', 'xcomp', 'ccomp'])) return null;
   }
@@ -90,7 +91,7 @@ export function antecedent(tree: Tree, noun: number, modifier?: number): Phrase 
 }
 
 export function antecedentHead(tree: Tree, noun: number): number {
-  const beside = tree.heads[noun] ?? -1;
+  const beside = headOf(tree, noun);
   const climbs =
     beside >= 0 &&
     relationOf(tree, noun) === 'appos' &&
@@ -118,7 +119,7 @@ function adverbialSubject(tree: Tree, head: number, above: number, steps: number
   const isPassiveParticiple = tree.tokens[head]?.xpos === 'VBN';
   let governor = above;
   while (relationOf(tree, governor) === 'xcomp' && ownSubject(tree, governor) === null && steps-- > 0) {
-    const up = tree.heads[governor] as number;
+    const up = headOf(tree, governor);
     const object = controller(tree, up);
     if (object && isPassiveParticiple) return object;
     governor = up;
@@ -131,7 +132,7 @@ function adverbialSubject(tree: Tree, head: number, above: number, steps: number
 
 /** The subject of the clause that a noun stands in. */
 export function enclosingSubject(tree: Tree, noun: number, steps = FARTHEST): Phrase | null {
-  for (let word = tree.heads[noun] ?? -1; word >= 0 && steps > 0; word = tree.heads[word] as number, steps--) {
+  for (let word = headOf(tree, noun); word >= 0 && steps > 0; word = headOf(tree, word), steps--) {
     if (isVerb(tree, word) || kidsBy(tree, word, 'nsubj', 'cop').length > 0) return subjectOf(tree, word, steps);
   }
   return null;

@@ -36,6 +36,12 @@ function firstsOf(tokens: readonly Token[], heads: readonly number[]): number[] 
   return firsts;
 }
 
+/** The head of a word, -1 for the root and for what is no word. */
+export const headOf = ({ heads }: Tree, i: number): number => heads[i] ?? -1;
+
+/** The first word of a word's subtree; the word itself where there is no such. */
+export const firstOf = ({ firsts }: Tree, i: number): number => firsts[i] ?? i;
+
 export const lemmaOf = ({ tokens }: Tree, i: number): string => tokens[i]?.lemma.toLowerCase() ?? '';
 
 /** A word in lower case, with the straight apostrophe for whatever stands for one. */
@@ -89,7 +95,7 @@ export function runsOf(words: readonly number[]): number[][] {
 
 /** Whether a comma, dash, bracket or colon stands right before a word's subtree. */
 export function isSetOff(tree: Tree, top: number): boolean {
-  return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[(tree.firsts[top] as number) - 1]?.text ?? '');
+  return /^[,;:(–—-]+$|^-LRB-$/.test(tree.tokens[firstOf(tree, top) - 1]?.text ?? '');
 }
 
 export const isVerb = (tree: Tree, i: number): boolean => ['VERB', 'AUX'].includes(uposOf(tree, i));

@@ -1,6 +1,8 @@
 import { isIn } from './lexicon.ts';
 import {
   firstBy,
+  firstOf,
+  headOf,
   inOrder,
   isFiniteForm,
   isRelation,
@@ -73,7 +75,7 @@ function isLink(tree: Tree, head: number, kid: number): boolean {
 function isCompletedBy(tree: Tree, head: number, kid: number): boolean {
   if (kidsBy(tree, kid, 'nsubj').length > 0) return false;
   if (!hasInfinitiveMark(tree, kid)) return isGerund(tree, kid) && isCommitted(tree, head, kid);
-  if (kidsBy(tree, kid, 'mark').length > 1 || isComma(tree, (tree.firsts[kid] as number) - 1)) return false;
+  if (kidsBy(tree, kid, 'mark').length > 1 || isComma(tree, firstOf(tree, kid) - 1)) return false;
   return (
     (isPredicateAdjective(tree, head) && kidsBy(tree, head, 'expl').length === 0) ||
     isMeant(tree, head) ||
@@ -136,7 +138,7 @@ function ownGroup(tree: Tree, head: number, isLater: boolean, isInner: boolean):
   const words = [...own, ...prefix, ...fixed, ...adverbs.flatMap((adverb) => subtree(tree, adverb))];
   if (!isLater) return words;
   const sharesMark = relationOf(tree, head) === 'conj' && !hasInfinitiveMark(tree, head);
-  return sharesMark ? [...words, ...infinitiveMarks(tree, tree.heads[head] as number)] : words;
+  return sharesMark ? [...words, ...infinitiveMarks(tree, headOf(tree, head))] : words;
 }
 
 /** The first `is` of `The danger is that rivals are catching up`, which the parser hangs on the verb behind. */
