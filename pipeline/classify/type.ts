@@ -1,4 +1,4 @@
-import type { Modality } from '../extract/claim/modality.ts';
+import type { Modality } from '../extract/claim/judgement.ts';
 import type { Completed } from '../extract/claim/predicate-object.ts';
 import type { Clause } from '../extract/clauses/clause.ts';
 import type { ClaimRecord } from '../records/types.ts';

@@ -1205,6 +1205,50 @@ export type Words114 = string[];
  * Nouns of texts, figures and media that tell something.
  */
 export type Words115 = string[];
+/**
+ * Verbs that lay down what a clause after them says.
+ */
+export type Words116 = string[];
+/**
+ * Verbs by which somebody is to do what the infinitive after them says.
+ */
+export type Words117 = string[];
+/**
+ * Verbs whose passive obliges to what the infinitive after them says.
+ */
+export type Words118 = string[];
+/**
+ * Verbs whose participle tells what something is for.
+ */
+export type Words119 = string[];
+/**
+ * Adjectives that tell what can be.
+ */
+export type Words120 = string[];
+/**
+ * Adjectives and participles of what somebody is set to do.
+ */
+export type Words121 = string[];
+/**
+ * Adjectives of what has to be.
+ */
+export type Words122 = string[];
+/**
+ * Adjectives by which what a clause after them says may be.
+ */
+export type Words123 = string[];
+/**
+ * Nouns whose infinitive says what they are, not what is scheduled.
+ */
+export type Words124 = string[];
+/**
+ * Verbs that with `for` or `on` say what is to come about.
+ */
+export type Words125 = string[];
+/**
+ * Nouns of what somebody says, which `following` introduces.
+ */
+export type Words126 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1367,6 +1411,17 @@ export interface Lexicon {
   granted: Words113;
   shared: Words114;
   documents: Words115;
+  requiring: Words116;
+  urging: Words117;
+  forcing: Words118;
+  designing: Words119;
+  enabling: Words120;
+  committed: Words121;
+  mandatory: Words122;
+  conceivable: Words123;
+  ways: Words124;
+  pleading: Words125;
+  statements: Words126;
 }
 
 /**

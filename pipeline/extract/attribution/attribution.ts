@@ -1,6 +1,7 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Adjunct, Argument, Clause } from '../clauses/clause.ts';
+import { isInQuotation, isIntroduction } from './contents.ts';
 import { nounReports } from './nouns.ts';
 import { hearsay, ownReporting } from './own.ts';
 import { phraseReports } from './phrases.ts';
@@ -61,15 +62,9 @@ function isOnlyReport(tree: Tree, clause: Clause, reports: readonly Report[], co
 
 /** `The minister said:`: a verb of saying without what is said tells nothing. */
 function saysNothing(tree: Tree, clause: Clause): boolean {
-  const { verb, isPassive, arguments: list, head } = clause;
-  if (isPassive || !isIn('reporting', lemmaOf(tree, verb)) || list.some(({ kind }) => kind !== 'indirect-object'))
-    return false;
-  if (clause.chain.length > 1 || withholds(tree, clause)) return false;
-  const rest = tree.tokens.slice(verb + 1);
-  return (
-    lemmaOf(tree, verb) === 'say' ||
-    (head === verb && rest.every(({ upos }) => upos === 'PUNCT') && rest[0]?.text === ':')
-  );
+  if (clause.isPassive || clause.chain.length > 1 || withholds(tree, clause)) return false;
+  if (isIntroduction(tree, clause)) return true;
+  return lemmaOf(tree, clause.verb) === 'say' && clause.arguments.every(({ kind }) => kind === 'indirect-object');
 }
 
 /** What is withheld, and what stands in a clause that is denied, nobody is said to hold. */
@@ -96,9 +91,9 @@ function isInUnsaid(tree: Tree, clause: Clause, owned: ReadonlySet<number>): boo
   return false;
 }
 
-/** What stands between commas is the author's. */
+/** What stands between commas is the author's, outside a quotation. */
 const isAside = (tree: Tree, word: number) =>
-  isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) && isSetOff(tree, word);
+  isRelation(relationOf(tree, word), ['acl:relcl', 'appos']) && isSetOff(tree, word) && !isInQuotation(tree, word);
 
 /** The report whose content a clause lies in; what relative clauses and appositions between commas say is the author's. */
 function coverOf(tree: Tree, clause: Clause, reports: readonly Report[]): Cover | null {

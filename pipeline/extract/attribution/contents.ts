@@ -102,3 +102,25 @@ export function saysQuotation(tree: Tree, { verb, isPassive, form, subject }: Cl
       isQuoted(tree, kid) && kidsBy(tree, kid, 'mark').length === 0 && !subtree(tree, subject.head).includes(kid),
   );
 }
+
+/** `X said in a statement:`, `X made the following remarks:`: a verb of saying that introduces what stands behind the sentence. */
+export function isIntroduction(tree: Tree, clause: Clause): boolean {
+  const { verb, form, isPassive, arguments: list } = clause;
+  if (form !== 'finite' || isPassive || wordOf(tree, tree.tokens.length - 1) !== ':') return false;
+  const isFollowed = list.some(({ phrase }) => phrase.words.some((word) => wordOf(tree, word) === 'following'));
+  if (
+    isFollowed &&
+    list.some(({ kind, phrase }) => kind === 'object' && isIn('statements', lemmaOf(tree, phrase.head)))
+  )
+    return true;
+  return isIn('reporting', lemmaOf(tree, verb)) && (isFollowed || list.every(({ kind }) => ADDRESSED.includes(kind)));
+}
+
+/** Whether a word stands in a quotation that opens before it in its sentence. */
+export function isInQuotation(tree: Tree, word: number): boolean {
+  let isOpen = false;
+  for (const { text, xpos } of tree.tokens.slice(0, word)) {
+    if (/^["“”]$/.test(text)) isOpen = text === '"' ? xpos === '``' : text === '“';
+  }
+  return isOpen;
+}

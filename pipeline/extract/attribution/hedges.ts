@@ -1,6 +1,7 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { lemmaOf, type Tree, wordOf } from '../../syntax/tree.ts';
-import { type Modality, modalityOf } from '../claim/modality.ts';
+import type { Modality } from '../claim/judgement.ts';
+import { modalityOf } from '../claim/modality.ts';
 import { complete } from '../claim/predicate-object.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Hedge } from './reporting.ts';
@@ -40,7 +41,7 @@ const HEDGES: readonly Rule[] = [
   {
     name: 'fear',
     example: '`X fears that P`, `X alleges that P`',
-    holds: ({ lemma }) => isIn('supposing', lemma) || isIn('fearful', lemma),
+    holds: ({ lemma, tree, clause }) => isIn('supposing', lemma) || isIn('fearful', wordOf(tree, clause.verb)),
     value: 'possible',
     isStrong: true,
   },
@@ -54,7 +55,7 @@ const HEDGES: readonly Rule[] = [
   {
     name: 'report to come',
     example: '`X will say that P`',
-    holds: ({ own, tree, clause }) => own === 'predicted' && !isFirstPerson(tree, clause),
+    holds: ({ own, tree, clause, lemma }) => own === 'predicted' && lemma !== 'make' && !isFirstPerson(tree, clause),
     value: 'predicted',
     isStrong: false,
   },

@@ -1,6 +1,6 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { firstBy, inOrder, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
-import type { Modality } from '../claim/modality.ts';
+import type { Modality } from '../claim/judgement.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { ownerOf } from './owners.ts';
 import { type Report, wholeSource } from './reporting.ts';

@@ -1,6 +1,5 @@
-import { isIn } from '../../syntax/lexicon.ts';
-import { lemmaOf } from '../../syntax/tree.ts';
 import type { Reading, ReadSentence } from '../read.ts';
+import { isIntroduction } from './contents.ts';
 import { type Reporting, wholeSource } from './reporting.ts';
 
 /** How a sentence lies in quotations: up to where it goes on with one from before, and from where it opens one that goes on. */
@@ -70,7 +69,7 @@ function carryOn(read: readonly ReadSentence[], quoted: readonly Quoted[], isQuo
     const { until, continues } = quoted[i] as Quoted;
     const previous = read[i - 1];
     const isNear = previous !== undefined && current.sentence.start - previous.sentence.end <= FARTHEST_GAP;
-    const own = sourceOutside(current, i, isQuotedAt);
+    const own = sourceOutside(current, i, isQuotedAt) ?? introduced(current);
     if (!own && held && isNear && until > 0) give(current, held, (at) => isQuotedAt(i, at));
     const isKept = isNear && (continues || until > 0);
     held = own ?? (isKept ? held : null);
@@ -82,12 +81,20 @@ function carryBack(read: readonly ReadSentence[], quoted: readonly Quoted[], isQ
   let held: Held | null = null;
   for (let i = read.length - 1; i >= 0; i--) {
     const current = read[i] as ReadSentence;
-    const goesOn = i + 1 < read.length && (quoted[i + 1] as Quoted).continues;
-    if (!goesOn) held = null;
+    if (!handsBack(read, quoted, i)) held = null;
     const own = sourceOutside(current, i, isQuotedAt);
     if (held && !own) give(current, held, (at) => isQuotedAt(i, at));
     held = own ?? held;
   }
+}
+
+/** Whether a sentence is held by whom the next one names: its quotation goes on there, or both begin with one. */
+function handsBack(read: readonly ReadSentence[], quoted: readonly Quoted[], i: number): boolean {
+  const next = read[i + 1];
+  if (!next) return false;
+  if ((quoted[i + 1] as Quoted).continues) return true;
+  const isNear = next.sentence.start - (read[i] as ReadSentence).sentence.end <= FARTHEST_GAP;
+  return isNear && (quoted[i] as Quoted).until > 0 && (quoted[i + 1] as Quoted).until > 0;
 }
 
 /** The last source that a sentence names outside its quotations. */
@@ -123,16 +130,11 @@ function carryIntroduced(read: readonly ReadSentence[]): void {
   }
 }
 
-/** The source of a sentence that ends with a verb of saying and a colon, and says nothing else. */
+/** The source of a sentence that ends with a colon and a verb of saying without content: `X said in a statement:`. */
 function introduced(current: ReadSentence): Held | null {
   const { tree, sentence, clauses } = current;
   if (!/:\s*$/.test(sentence.text)) return null;
-  const last = clauses.findLast(({ verb, form, isPassive }) => {
-    const isLast = tree.tokens
-      .slice(verb + 1)
-      .every(({ upos }) => upos === 'PUNCT' || upos === 'PRON' || upos === 'SCONJ');
-    return isLast && form === 'finite' && !isPassive && isIn('reporting', lemmaOf(tree, verb));
-  });
+  const last = clauses.findLast((clause) => isIntroduction(tree, clause));
   if (!last?.subject) return null;
   const source = wholeSource(tree, last.subject.head);
   return { reporting: { source, cue: last.group, denies: false, hedge: null }, from: current };

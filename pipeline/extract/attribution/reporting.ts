@@ -1,7 +1,6 @@
 import { trimmed } from '../../syntax/phrases.ts';
 import { isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree } from '../../syntax/tree.ts';
-import type { Judgement } from '../claim/judgement.ts';
-import type { Modality } from '../claim/modality.ts';
+import type { Judgement, Modality } from '../claim/judgement.ts';
 import type { Clause } from '../clauses/clause.ts';
 
 /** Who is said to hold a clause, and the words that say so. */

@@ -23,8 +23,8 @@ interface Construction {
 const CONSTRUCTIONS: readonly Construction[] = [
   { name: 'expecting', example: '`X expects Y to fall`', read: expecting },
   { name: 'impersonal', example: '`it is believed that P`, `it seems that P`', read: impersonal },
-  { name: 'told', example: '`X was told that P`', read: wasTold },
   { name: 'attitude', example: '`X is confident that P`', read: attitude },
+  { name: 'told', example: '`X was told that P`', read: wasTold },
   { name: 'plain', example: '`X makes clear that P`, `X let Y know that P`', read: plain },
   { name: 'saying', example: '`X said that P`; `P, X said`; `X said: P`; `“P,” grumbled X`', read: saying },
 ];
@@ -69,7 +69,7 @@ function wasTold(seen: Seen): Report | null {
 
 function attitude(seen: Seen): Report | null {
   const { tree, clause, clauses } = seen;
-  if (!clause.subject || !isIn('attitudes', lemmaOf(tree, clause.verb))) return null;
+  if (!clause.subject || !isIn('attitudes', wordOf(tree, clause.verb))) return null;
   if (isNameless(tree, clause.subject.head) || wordOf(tree, clause.subject.head) === 'it') return null;
   const heads = new Set(clauses.map(({ head }) => head));
   const contents = kidsBy(tree, clause.verb, 'ccomp').filter((kid) => heads.has(kid));

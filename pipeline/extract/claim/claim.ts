@@ -7,8 +7,8 @@ import type { Tree } from '../../syntax/tree.ts';
 import type { Reporting } from '../attribution/reporting.ts';
 import { wordsOf } from '../clauses/arguments.ts';
 import type { Reading, ReadSentence } from '../read.ts';
-import type { Judgement } from './judgement.ts';
-import { type Modality, modalityOf } from './modality.ts';
+import type { Judgement, Modality } from './judgement.ts';
+import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
 import { type Completed, complete } from './predicate-object.ts';
 

@@ -1,3 +1,7 @@
+import type { ClaimRecord } from '../../records/types.ts';
+
+export type Modality = ClaimRecord['modality'];
+
 /** What the words of a claim say of it. */
 export interface Judgement<T> {
   value: T;

@@ -1,76 +1,169 @@
-import type { ClaimRecord } from '../../records/types.ts';
 import { isActor } from '../../syntax/actors.ts';
 import { isIn } from '../../syntax/lexicon.ts';
-import { isConditionMark, isSupposedNoun } from '../../syntax/markers.ts';
-import { isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { inOrder, isBeTo, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Judgement } from './judgement.ts';
+import { conditionOf } from './conditions.ts';
+import { isDecided } from './decided.ts';
+import { governedModality } from './governed.ts';
+import type { Judgement, Modality } from './judgement.ts';
 import type { Completed } from './predicate-object.ts';
 
-export type Modality = ClaimRecord['modality'];
-
-/** How a clause is put forward: by its condition, its modals and verbs of planning, or the clause it depends on. */
+/** How a clause is put forward: by its condition, its modals and verbs of planning, or the word it depends on. */
 export function modalityOf(tree: Tree, clause: Clause, completed: Completed): Judgement<Modality> {
   const condition = conditionOf(tree, clause, completed);
-  if (condition !== null) return { value: 'conditional', cues: [condition] };
-  return ownModality(tree, clause) ?? inherited(tree, clause);
+  if (condition !== null) return { value: 'conditional', cues: condition };
+  const governed = governedModality(tree, clause);
+  const isSupposed = clause.rule === 'complement-clause' && governed?.value === 'possible';
+  const own = isSupposed ? null : (purposeClause(tree, clause) ?? ownModality(tree, clause));
+  return own ?? governed ?? { value: 'actual', cues: [] };
 }
 
-/** The marker of the condition that governs a clause, or whose own clause it is. */
-function conditionOf(tree: Tree, clause: Clause, completed: Completed): number | null {
-  const own = kidsBy(tree, clause.head, 'mark').find((mark) => isConditionMark(tree, mark));
-  if (own !== undefined) return own;
-  const fronted = frontedAuxiliary(tree, clause.head);
-  if (fronted !== null) return fronted;
-  const conditions = completed.adjuncts.filter(({ role }) => role === 'condition');
-  const [governing] = conditions
-    .flatMap(({ marker }) => marker.slice(0, 1))
-    .filter((word) => isConditional(tree, word));
-  if (governing !== undefined) return governing;
-  const supposed = conditions.find(({ phrase }) => isSupposedNoun(tree, phrase.head));
-  if (supposed) return supposed.phrase.head;
-  const inverted = conditions.find(({ marker }) => marker.length === 0);
-  return inverted ? frontedAuxiliary(tree, inverted.phrase.head) : null;
+/** `so that firms can plan`: what is to come about. */
+function purposeClause(tree: Tree, clause: Clause): Judgement<Modality> | null {
+  if (clause.rule !== 'adverbial-clause') return null;
+  const so = kidsBy(tree, clause.head, 'mark').find((mark) => wordOf(tree, mark) === 'so');
+  const isAimed = clause.group.some(
+    (word) => tree.tokens[word]?.xpos === 'MD' && !isIn('required', wordOf(tree, word)),
+  );
+  return so !== undefined && isAimed ? { value: 'planned', cues: [so] } : null;
 }
 
-/** `if`, or the `had` of `had demand fallen`. */
-const isConditional = (tree: Tree, word: number) => isConditionMark(tree, word) || isIn('fronted', wordOf(tree, word));
-
-/** `Had demand fallen, …`: the auxiliary that opens a condition. */
-function frontedAuxiliary(tree: Tree, head: number): number | null {
-  if (!isRelation(relationOf(tree, head), ['advcl'])) return null;
-  const [first] = kidsBy(tree, head, 'aux', 'mark', 'cop');
-  const [subject] = kidsBy(tree, head, 'nsubj');
-  const opens = first !== undefined && subject !== undefined && first < subject && isIn('fronted', wordOf(tree, first));
-  return opens ? first : null;
+/** A word of a clause's verb group. */
+interface Said {
+  tree: Tree;
+  clause: Clause;
+  word: number;
+  form: string;
+  lemma: string;
+  isModal: boolean;
+  /** Whether the word is a link of the chain, and whether another comes behind it. */
+  isLink: boolean;
+  leads: boolean;
+  /** The word before it that tells what is to come. */
+  predicted: number | null;
 }
+
+interface Rule {
+  name: string;
+  example: string;
+  value: Modality;
+  holds(said: Said): boolean;
+}
+
+/** What a word of the verb group says, for the first word that says something: the first that holds. */
+const WORDS: readonly Rule[] = [
+  {
+    name: 'inference',
+    example: '`must have fallen`',
+    value: 'possible',
+    holds: ({ tree, clause, word, form, isModal }) =>
+      form === 'must' &&
+      isModal &&
+      clause.group.some((next) => next > word && lemmaOf(tree, next) === 'have' && uposOf(tree, next) === 'AUX'),
+  },
+  {
+    name: 'duty',
+    example: '`must report`',
+    value: 'required',
+    holds: ({ form, isModal }) => isModal && isIn('required', form),
+  },
+  {
+    name: 'obligation',
+    example: '`has to report`, `is forced to work`',
+    value: 'required',
+    holds: isObliged,
+  },
+  {
+    name: 'need',
+    example: '`reform is needed`, `it is necessary to act`',
+    value: 'required',
+    holds: ({ clause, lemma, form, isLink }) =>
+      isLink && ((clause.isPassive && lemma === 'need' && clause.arguments.length === 0) || isIn('mandatory', form)),
+  },
+  {
+    name: 'possibility',
+    example: '`may fall`, `possibly fell`',
+    value: 'possible',
+    holds: ({ tree, word, form, isModal }) => isIn('possible', form) && (isModal || uposOf(tree, word) === 'ADV'),
+  },
+  {
+    name: 'likelihood',
+    example: '`probably fell`',
+    value: 'possible',
+    holds: ({ tree, word, form, predicted }) =>
+      predicted === null && uposOf(tree, word) === 'ADV' && ['likely', 'presumably', 'probably'].includes(form),
+  },
+  {
+    name: 'ability',
+    example: '`is able to sell`, `are welcome to join`, `progress is possible`',
+    value: 'possible',
+    holds: ({ form, isLink, predicted }) => isLink && predicted === null && isIn('enabling', form),
+  },
+  {
+    name: 'threat',
+    example: '`imports threaten to impair output`',
+    value: 'possible',
+    holds: ({ tree, clause, lemma, leads }) =>
+      leads && lemma === 'threaten' && !(clause.subject !== null && isActor(tree, clause.subject.head)),
+  },
+  {
+    name: 'wish',
+    example: '`would like to reserve`',
+    value: 'planned',
+    holds: ({ tree, clause, lemma, leads }) =>
+      leads && lemma === 'like' && clause.group.some((word) => ['would', "'d"].includes(wordOf(tree, word))),
+  },
+  { name: 'plan', example: '`plans to build`, `calls for`, `decided to sell`', value: 'planned', holds: isPlanned },
+  { name: 'request', example: '`asked X to act`, `was told to leave`', value: 'planned', holds: isAsked },
+  {
+    name: 'commitment',
+    example: '`is committed to reform`, `is willing to help`',
+    value: 'planned',
+    holds: isCommitted,
+  },
+  {
+    name: 'purpose',
+    example: '`a fund designed to help growers`',
+    value: 'planned',
+    holds: ({ clause, lemma, isLink }) =>
+      isLink && clause.isPassive && isIn('designing', lemma) && clause.adjuncts.some(({ role }) => role === 'purpose'),
+  },
+  { name: 'schedule', example: '`is to open`', value: 'planned', holds: isScheduled },
+];
 
 function ownModality(tree: Tree, clause: Clause): Judgement<Modality> | null {
   const verb = clause.verb;
-  const links = new Set(clause.chain);
   let predicted: number | null = null;
-  for (const word of clause.group) {
+  for (const word of inOrder(clause.group, clause.chain)) {
     const form = wordOf(tree, word);
     const lemma = lemmaOf(tree, word);
     const isModal = tree.tokens[word]?.xpos === 'MD';
-    const leads = links.has(word) && word !== verb;
-    if (isIn('required', form) && isModal) return { value: 'required', cues: [word] };
-    if (leads && isIn('obliging', lemma) && !isIn('pending', wordOf(tree, word + 1)))
-      return { value: 'required', cues: [word] };
-    if (isIn('possible', form) && (isModal || uposOf(tree, word) === 'ADV')) return { value: 'possible', cues: [word] };
-    if (
-      links.has(word) &&
-      !(predicted !== null && isIn('expecting', lemmaOf(tree, predicted))) &&
-      ((isIn('planning', lemma) && !isCallOnly(tree, clause, word)) || (leads && isIn('planningLinks', lemma)))
-    )
-      return { value: 'planned', cues: [word] };
-    if (isBeTo(tree, word)) return { value: 'planned', cues: [word, word + 1] };
-    const expects = leads && isIn('expecting', lemma) && !isIn('regarding', lemma);
-    if (expects || (isIn('predicting', form) && (leads || isModal))) predicted ??= word;
+    const isLink = clause.chain.includes(word);
+    const leads = isLink && word !== verb;
+    const said = { tree, clause, word, form, lemma, isModal, isLink, leads, predicted };
+    const rule = WORDS.find(({ holds }) => holds(said));
+    if (rule) return { value: rule.value, cues: isBeTo(tree, word) ? [word, word + 1] : [word] };
+    if (predicts(said)) predicted ??= word;
   }
+  return toCome(tree, clause, predicted) ?? byClause(tree, clause);
+}
+
+/** `will`, `is expected to`, `is likely to`; not `set out to`. */
+function predicts({ tree, word, form, lemma, isModal, leads }: Said): boolean {
+  if (leads && isIn('expecting', lemma) && !isIn('regarding', lemma) && lemma !== 'believe') return true;
+  return isIn('predicting', form) && (leads || isModal) && kidsBy(tree, word, 'compound:prt').length === 0;
+}
+
+function toCome(tree: Tree, clause: Clause, predicted: number | null): Judgement<Modality> | null {
   if (clause.rule === 'apposed-aim') return { value: 'planned', cues: [clause.governor ?? clause.head] };
-  if (predicted !== null) return decided(tree, clause, predicted);
-  if (expects(tree, clause, verb)) return { value: 'predicted', cues: [verb] };
+  if (predicted === null) return null;
+  const isWill = ['will', "'ll", 'wo', 'shall', 'would', 'going'].includes(wordOf(tree, predicted));
+  return { value: isWill && isDecided(tree, clause) ? 'planned' : 'predicted', cues: [predicted] };
+}
+
+/** What the clause as a whole says of how it is put forward. */
+function byClause(tree: Tree, clause: Clause): Judgement<Modality> | null {
+  if (expects(tree, clause, clause.verb)) return { value: 'predicted', cues: [clause.verb] };
   if (isAim(tree, clause)) return { value: 'planned', cues: [clause.subject?.head ?? clause.head] };
   if (clause.form === 'infinitive') return { value: 'planned', cues: infinitiveMark(tree, clause.head) };
   const hedge = clause.adjuncts.find(({ phrase }) => isIn('possible', wordOf(tree, phrase.head)));
@@ -84,6 +177,58 @@ function infinitiveMark(tree: Tree, head: number): number[] {
   return own.length > 0 || first < 0 || relationOf(tree, head) !== 'conj' ? own : infinitiveMark(tree, first);
 }
 
+function isObliged({ tree, word, lemma, leads, predicted }: Said): boolean {
+  if (!leads || isIn('pending', wordOf(tree, word + 1))) return false;
+  return (
+    isIn('obliging', lemma) ||
+    (isIn('forcing', lemma) && predicted === null && kidsBy(tree, word, 'aux:pass').length > 0)
+  );
+}
+
+function isPlanned({ tree, clause, word, lemma, isLink, leads, predicted }: Said): boolean {
+  if (!isLink || (predicted !== null && isIn('expecting', lemmaOf(tree, predicted)))) return false;
+  if (isIn('pleading', lemma) && callsFor(tree, clause, word)) return true;
+  if (isIn('planning', lemma))
+    return lemma !== 'call' && !(lemma === 'try' && clause.isPassive && word === clause.verb);
+  return leads && (isIn('planningLinks', lemma) || (lemma === 'set' && kidsBy(tree, word, 'compound:prt').length > 0));
+}
+
+/** `calls for`, `called on X to act`. */
+const callsFor = (tree: Tree, clause: Clause, word: number) =>
+  word === clause.verb &&
+  !clause.isPassive &&
+  clause.arguments.some(({ marker }) => ['for', 'on'].includes(wordOf(tree, marker[0] ?? -1)));
+
+function isAsked({ clause, lemma, word, leads, tree }: Said): boolean {
+  if (!isIn('urging', lemma)) return false;
+  if (leads) return kidsBy(tree, word, 'aux:pass').length > 0;
+  return word === clause.verb && clause.arguments.some(({ kind }) => kind === 'infinitive');
+}
+
+function isCommitted({ tree, clause, word, form, lemma, isLink }: Said): boolean {
+  if (!isLink) return false;
+  if (isIn('committed', form) && (uposOf(tree, word) === 'ADJ' || clause.isPassive)) return true;
+  const remains =
+    word === clause.verb &&
+    clause.arguments.some(({ kind, phrase }) => kind === 'predicative' && isIn('committed', wordOf(tree, phrase.head)));
+  return (
+    remains ||
+    (lemma === 'commit' &&
+      word === clause.verb &&
+      clause.arguments.every(({ kind }) => kind !== 'object') &&
+      clause.arguments.some(({ phrase }) => tree.tokens[phrase.head]?.xpos === 'VBG'))
+  );
+}
+
+/** `The plant is to open`; not `the method is to spray`, where the infinitive says what something is. */
+function isScheduled({ tree, clause, word }: Said): boolean {
+  if (!isBeTo(tree, word)) return false;
+  const subject = clause.subject?.head ?? -1;
+  const isAbstract =
+    uposOf(tree, subject) === 'NOUN' && !isActor(tree, subject) && isIn('ways', lemmaOf(tree, subject));
+  return clause.isPassive || !isAbstract;
+}
+
 /** `expects Y to fall`, `expects sales of 31 trillion won`, `is expected`. */
 function expects(tree: Tree, clause: Clause, verb: number): boolean {
   if (!isIn('expecting', lemmaOf(tree, verb))) return false;
@@ -92,57 +237,9 @@ function expects(tree: Tree, clause: Clause, verb: number): boolean {
   return !isIn('impersonal', lemmaOf(tree, verb)) && !isContent;
 }
 
-/** `The aim is leverage`. */
+/** `The aim is leverage` */
 const isAim = (tree: Tree, clause: Clause) =>
   clause.subject !== null &&
   isIn('goalNouns', lemmaOf(tree, clause.subject.head)) &&
   kidsBy(tree, clause.head, 'cop').length > 0 &&
   uposOf(tree, clause.head) === 'NOUN';
-
-/** `call` plans with `for` alone. */
-const isCallOnly = (tree: Tree, clause: Clause, word: number) =>
-  lemmaOf(tree, word) === 'call' &&
-  !clause.arguments.some(({ marker }) => ['for', 'on'].includes(wordOf(tree, marker[0] ?? -1)));
-
-/** `will` and `would` of an act that an actor decides on are a plan, else a prediction. */
-function decided(tree: Tree, clause: Clause, cue: number): Judgement<Modality> {
-  const verb = clause.verb;
-  const isWill = ['will', "'ll", 'wo', 'shall', 'would'].includes(wordOf(tree, cue));
-  const decides = isIn('measure', lemmaOf(tree, verb)) || isIn('scheduled', lemmaOf(tree, verb));
-  if (clause.chain.some((word) => lemmaOf(tree, word) === 'able')) return { value: 'predicted', cues: [cue] };
-  const isIt = clause.subject !== null && wordOf(tree, clause.subject.head) === 'it';
-  const isItself = isIt && (isIn('causing', lemmaOf(tree, verb)) || kidsBy(tree, clause.head, 'expl').length > 0);
-  if (isItself) return { value: 'predicted', cues: [cue] };
-  if (isIt && !isIn('measure', lemmaOf(tree, verb))) return { value: 'predicted', cues: [cue] };
-  const actor = clause.isPassive || (clause.subject !== null && isActor(tree, clause.subject.head));
-  return { value: isWill && decides && actor ? 'planned' : 'predicted', cues: [cue] };
-}
-
-/** A participle or the like takes over how its governing clause is put forward. */
-function inherited(tree: Tree, clause: Clause): Judgement<Modality> {
-  const actual: Judgement<Modality> = { value: 'actual', cues: [] };
-  if (!['participial-phrase', 'absolute-phrase'].includes(clause.rule) || clause.governor === null) return actual;
-  if (clause.head < clause.governor) return actual;
-  for (let word = clause.governor; word >= 0; word = tree.heads[word] as number) {
-    for (const kid of kidsBy(tree, word, 'aux', 'cop')) {
-      if (isIn('possible', wordOf(tree, kid))) return { value: 'possible', cues: [kid] };
-      if (isIn('predicting', wordOf(tree, kid)))
-        return {
-          value:
-            isIn('measure', lemmaOf(tree, word)) && isIn('measure', lemmaOf(tree, clause.verb))
-              ? 'planned'
-              : 'predicted',
-          cues: [kid],
-        };
-      if (isBeTo(tree, kid)) return { value: 'planned', cues: [kid, kid + 1] };
-    }
-    if (isIn('expecting', lemmaOf(tree, word))) return { value: 'predicted', cues: [word] };
-    if (isIn('planning', lemmaOf(tree, word)))
-      return {
-        value: isIn('causing', lemmaOf(tree, clause.verb)) ? 'predicted' : 'planned',
-        cues: [word],
-      };
-    if (!isRelation(relationOf(tree, word), ['xcomp', 'conj'])) break;
-  }
-  return actual;
-}
