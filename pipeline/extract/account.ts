@@ -9,7 +9,7 @@ type Reason = Exclude<SentenceRecord['reason'], null>;
 export function unreadable(sentence: Sentence, document: Document): Reason | null {
   if (sentence.segment !== 'body') return sentence.segment;
   if (!isEnglish(sentence.text, document.language)) return 'unsupported-language';
-  if (/[?？]["'”’»)\]]*$/u.test(sentence.text)) return 'question';
+  if (isQuestion(sentence)) return 'question';
   return isImperative(sentence) ? 'imperative' : null;
 }
 
@@ -19,6 +19,12 @@ export function reasonWithoutClaim(sentence: Sentence, document: Document): Reas
   if (before) return before;
   if (!sentence.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return 'fragment';
   return readSentence(sentence).readings.length > 0 ? 'rejected' : 'no-predicate';
+}
+
+/** Whether a question mark is the last word of a sentence, marks that close quotations, brackets or emphasis apart: `_Who pays?_`. */
+function isQuestion({ tokens, text }: Sentence): boolean {
+  const words = tokens.map((token) => token.text).join('') || text;
+  return /[?？]["'“”‘’»)\]*_~]*$/u.test(words);
 }
 
 /** Whether the document is said to be English, or is not said to be anything, and most letters are Latin. */

@@ -1,5 +1,6 @@
 import { readOwnJson } from '../base/files.ts';
 import type { TitleCaseData } from '../records/types.ts';
+import { datelineLength } from './dateline.ts';
 import { endsSentence, isListItem } from './lines.ts';
 import type { Occurrences } from './occurrences.ts';
 
@@ -13,6 +14,7 @@ const MOST_HEADLINE_WORDS = 40;
 const MOST_SUBHEAD_WORDS = 12;
 const LEAST_RUN_IN_WORDS = 4;
 const MOST_NAME_WORDS = 5;
+const MOST_BEFORE_DATELINE = 400;
 
 /** What stands around a block of text. */
 export interface Context {
@@ -67,6 +69,24 @@ export function lineAbove(paragraph: string): number {
   const widest = Math.max(...rows.map((row) => row.trim().length));
   const needed = first.length + 1 + (second.split(/\s/, 1)[0] ?? '').length;
   return needed < EARLY * widest && !small.has(words.at(-1) ?? '') ? (rows[0] ?? '').length : 0;
+}
+
+/**
+ * How many UTF-16 units at the beginning of a paragraph are a headline that runs into a dateline in capitals; 0 for none:
+ * `Council cuts fares on all buses LEEDS – The council …`. The dateline begins a line, or a word such as The stands behind it.
+ */
+export function headlineBeforeDateline(paragraph: string): number {
+  const opening = paragraph.slice(0, MOST_BEFORE_DATELINE);
+  for (const { index } of opening.matchAll(/(?<=\s)(?=\p{Lu}{2})/gu)) {
+    const headline = opening.slice(0, index).trim();
+    if (/[.!?]["”’)]*(?:\s|$)|[,:;–—-]$/u.test(headline)) return 0;
+    const rest = paragraph.slice(index);
+    const length = datelineLength(rest, false);
+    const next = bare(rest.slice(length).trim().split(/\s/, 1)[0] ?? '');
+    const isSure = paragraph[index - 1] === '\n' || openers.has(next);
+    if (length > 0 && isSure && headline.split(/\s+/).length >= LEAST_RUN_IN_WORDS) return index;
+  }
+  return 0;
 }
 
 interface Word {

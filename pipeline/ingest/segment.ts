@@ -2,7 +2,7 @@ import { fold } from '../records/offsets.ts';
 import { authorsOf, isAuthorNote } from './author-note.ts';
 import { datelineLength } from './dateline.ts';
 import { splitFurniture } from './furniture.ts';
-import { type Context, headlineKind, lineAbove, runInHeadline } from './headline.ts';
+import { type Context, headlineBeforeDateline, headlineKind, lineAbove, runInHeadline } from './headline.ts';
 import { labelLength } from './labels.ts';
 import { endsSentence, isListItem, type Range, type Segment, trim } from './lines.ts';
 import { readingOf } from './markup/reading.ts';
@@ -82,6 +82,7 @@ const OPENINGS: readonly {
 }[] = [
   { lengthOf: (text, { opens }) => datelineLength(text, opens), segment: 'furniture', detail: 'dateline' },
   { lengthOf: labelLength, segment: 'headline', detail: 'label' },
+  { lengthOf: headlineBeforeDateline, segment: 'headline', detail: 'headline before a dateline' },
   { lengthOf: lineAbove, segment: 'headline', detail: 'line above a paragraph' },
   {
     lengthOf: (text, { occurrences }) => runInHeadline(text, occurrences),

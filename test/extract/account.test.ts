@@ -6,6 +6,10 @@ import { parse } from '../../pipeline/parse/sentences.ts';
 describe('a sentence without a claim has a reason', () => {
   test.each([
     ['Will the plan work?', 'question'],
+    ['**Will the plan work?**', 'question'],
+    ['_Will it work?_', 'question'],
+    ['[Will the plan work?](https://example.org/plan)', 'question'],
+    ['(“Will the *plan* work?”)', 'question'],
     ['Give them time.', 'imperative'],
     ['No exceptions.', 'fragment'],
     ['It is raining and.', 'rejected'],

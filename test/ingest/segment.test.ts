@@ -33,6 +33,26 @@ test('a paragraph about an author named in the byline is furniture, the same wor
   ]);
 });
 
+test.each([
+  ['Council cuts fares on all buses', 'LEEDS –', 'The council said so.'],
+  ['Crews join forces; leads to fewer delays', 'NEW HAVEN, Conn. —', 'In May the port said so.'],
+])('a headline before a dateline is cut off, in its line or above it: %s', (headline, dateline, body) => {
+  for (const between of [' ', '\n'])
+    expect(parts(`${headline}${between}${dateline} ${body}`)).toEqual([
+      ['headline', headline],
+      ['furniture', dateline],
+      ['body', body],
+    ]);
+});
+
+test.each([
+  'The members of the group called ASAP – they meant it.',
+  'The fares were cut. The council in LEEDS – The town of buses – said so.',
+  'Four of the members, NATO – The alliance said so.',
+])('no headline stands before a name in capitals inside a sentence: %s', (text) => {
+  expect(parts(text)).toEqual([['body', text]]);
+});
+
 describe('a headline that runs into the first sentence is cut off', () => {
   test.each([
     [

@@ -71,6 +71,23 @@ test.each(['wont', 'cant', 'isnt', 'doesnt', 'havent', 'Wouldnt'])(
   },
 );
 
+test.each(['The rates wont fall.', 'Small firms cant pay.', 'Some of them pay, but we cant.', 'It wont.'])(
+  'a word that is a noun too is a negation where a verb can follow or its subject stands before it: %s',
+  (text) => {
+    expect(sentences(text)[0]?.tokens.map(({ text: word }) => word)).toContain('n’t');
+  },
+);
+
+test.each([
+  'He rose early, as was his wont.',
+  'She spoke, as is her usual wont, of trade.',
+  'Ministers have a wont to boast.',
+  'It was the cant of thieves.',
+])('a noun that looks like a negation stays whole: %s', (text) => {
+  const words = sentences(text)[0]?.tokens.map(({ text: word }) => word) ?? [];
+  expect(words.filter((word) => /^(?:wont|cant)$/.test(word))).toHaveLength(1);
+});
+
 test('a negation apart from its verb reads as a word of its own, or with what is left of the verb', () => {
   const [sentence] = sentences("The plan may be n't ready and ca n't wait.");
   expect(sentence?.tokens.map(({ text }) => text).join(' ')).toBe("The plan may be not ready and ca n't wait .");

@@ -13,7 +13,7 @@ const patterns = MARKUP.patterns.map(({ pattern, reads, literal = false }) => ({
 }));
 const entities = new Map(Object.entries(MARKUP.entities));
 
-const HINT = /[*_<>`&\\[¹²³⁰⁴-⁹]|\p{Ll}[.!?”"’)]{1,2}\d/u;
+const HINT = /[*_<>`&\\[¹²³⁰⁴-⁹\p{Emoji_Presentation}]|\uFE0F|\p{Ll}[.!?”"’)]{1,2}\d/u;
 const ENTITY = /&(?:#(?<decimal>\d{1,7})|#[xX](?<hexadecimal>[0-9a-fA-F]{1,6})|(?<name>[A-Za-z]{2,8}\d{0,2}));/gu;
 
 /** The markup in a stretch of text, in order and apart. Offsets count from the stretch's beginning. Takes linear time. */
