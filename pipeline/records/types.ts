@@ -47,6 +47,43 @@ export type Topics = {
 }[];
 
 /**
+ * The log-linear models of what a phrase is to its claim: weights by feature and answer, rounded to two decimals.
+ */
+export interface SlotModel {
+  /**
+   * Which slot a phrase goes into.
+   */
+  slots: {
+    [k: string]: {
+      qualifier?: number;
+      object?: number;
+      split?: number;
+      predicate?: number;
+      joins?: number;
+      none?: number;
+    };
+  };
+  /**
+   * Which role a qualifier has.
+   */
+  roles: {
+    [k: string]: {
+      time?: number;
+      place?: number;
+      purpose?: number;
+      cause?: number;
+      condition?: number;
+      manner?: number;
+      concession?: number;
+      comparison?: number;
+      topic?: number;
+      means?: number;
+      beneficiary?: number;
+    };
+  };
+}
+
+/**
  * How page furniture is recognised.
  */
 export interface FurnitureData {
@@ -845,162 +882,138 @@ export type Words26 = string[];
  */
 export type Words27 = string[];
 /**
- * Prepositions that do not complete an adjective.
+ * Nouns that sum up a clause when they stand beside it.
  */
 export type Words28 = string[];
 /**
- * Prepositions that complete a participle without other complement.
+ * Nouns and pronouns of persons and bodies that can decide.
  */
 export type Words29 = string[];
 /**
- * Nouns that sum up a clause when they stand beside it.
+ * Nouns of laws, plans and agreements.
  */
 export type Words30 = string[];
 /**
- * Nouns and pronouns of persons and bodies that can decide.
+ * Nouns that want a complement with a preposition other than `of`.
  */
 export type Words31 = string[];
 /**
- * Nouns of laws, plans and agreements.
+ * Nouns that with `in` name a respect, not a place.
  */
 export type Words32 = string[];
 /**
- * Nouns that want a complement with a preposition other than `of`.
+ * Nouns of time.
  */
 export type Words33 = string[];
 /**
- * Nouns that with `in` name a respect, not a place.
+ * Adjectives and nouns that judge.
  */
 export type Words34 = string[];
 /**
- * Nouns of time.
+ * Adjectives and nouns of dependence.
  */
 export type Words35 = string[];
 /**
- * Adjectives and nouns that judge.
+ * Adverbs of degree that go with the verb before them.
  */
 export type Words36 = string[];
 /**
- * Adjectives and nouns of dependence.
+ * Adverbs that grade an adjective or number.
  */
 export type Words37 = string[];
 /**
- * Adverbs of degree that go with the verb before them.
+ * Words that put a clause in the future.
  */
 export type Words38 = string[];
 /**
- * Adverbs that grade an adjective or number.
+ * Modals and adverbs of possibility.
  */
 export type Words39 = string[];
 /**
- * Words that put a clause in the future.
+ * Modals of duty.
  */
 export type Words40 = string[];
 /**
- * Modals and adverbs of possibility.
+ * Markers of a condition.
  */
 export type Words41 = string[];
 /**
- * Modals of duty.
+ * Words that negate.
  */
 export type Words42 = string[];
 /**
- * Markers of a condition.
+ * Markers of several words that make what they govern a condition.
  */
 export type Words43 = string[];
 /**
- * Words that negate.
+ * Markers before an -ing form whose clause tells what comes about too.
  */
 export type Words44 = string[];
 /**
- * Markers of several words that make what they govern a condition.
+ * Participles that do the work of prepositions.
  */
 export type Words45 = string[];
 /**
- * Markers before an -ing form whose clause tells what comes about too.
+ * Participles that do the work of prepositions in front of their clause.
  */
 export type Words46 = string[];
 /**
- * Participles that do the work of prepositions.
+ * Markers of several words that the parser may hang on the clause before.
  */
 export type Words47 = string[];
 /**
- * Participles that do the work of prepositions in front of their clause.
+ * Question words that stand as adverbs.
  */
 export type Words48 = string[];
 /**
- * Markers of several words that the parser may hang on the clause before.
+ * Words that open relative clauses.
  */
 export type Words49 = string[];
 /**
- * Question words that stand as adverbs.
+ * Words that open questions.
  */
 export type Words50 = string[];
 /**
- * Words that open relative clauses.
+ * Conjunctions of contrast, whose clauses restrict nothing.
  */
 export type Words51 = string[];
 /**
- * Words that open questions.
+ * Adverbs that link sentences and restrict nothing.
  */
 export type Words52 = string[];
 /**
- * Conjunctions of contrast, whose clauses restrict nothing.
+ * Phrases that link sentences and restrict nothing.
  */
 export type Words53 = string[];
 /**
- * Adverbs that link sentences and restrict nothing.
+ * Adverbs that go for all of coordinated verbs.
  */
 export type Words54 = string[];
 /**
- * Phrases that link sentences and restrict nothing.
+ * Adverbs of time.
  */
 export type Words55 = string[];
 /**
- * Adverbs that go for all of coordinated verbs.
+ * Adverbs of place.
  */
 export type Words56 = string[];
 /**
- * Adverbs of time.
+ * Prepositions that make a topic, a comparison or a manner of any noun, also of one that names a time.
  */
 export type Words57 = string[];
 /**
- * Adverbs of place.
+ * Verbs of being and having, whose subject does nothing.
  */
 export type Words58 = string[];
 /**
- * Prepositions whose phrase stays with any verb's object.
+ * Nouns of amounts and kinds: what follows their `of` is the matter.
  */
 export type Words59 = string[];
 /**
- * Prepositions that never complete a predicate.
- */
-export type Words60 = string[];
-/**
- * Prepositions that complete only the predicates that select them.
- */
-export type Words61 = string[];
-/**
- * Prepositions that do not complete a passive.
- */
-export type Words62 = string[];
-/**
- * Prepositions that make no time of a noun of time.
- */
-export type Words63 = string[];
-/**
- * Verbs of being and having, whose subject does nothing.
- */
-export type Words64 = string[];
-/**
- * Nouns of amounts and kinds: what follows their `of` is the matter.
- */
-export type Words65 = string[];
-/**
  * Nouns of problems and points, whose copula judges.
  */
-export type Words66 = string[];
-export type Words67 = string[];
+export type Words60 = string[];
+export type Words61 = string[];
 export type RoleName =
   | 'time'
   | 'place'
@@ -1016,239 +1029,243 @@ export type RoleName =
 /**
  * Prepositions whose phrase takes its role from its noun, where that has one.
  */
-export type Words68 = string[];
+export type Words62 = string[];
 /**
  * Verbs of getting, which with `from` tell on whom one depends when they tell of a habit.
  */
-export type Words69 = string[];
+export type Words63 = string[];
 /**
  * Conjunctions that open a pair and belong to its phrase.
  */
-export type Words70 = string[];
+export type Words64 = string[];
 /**
  * Verbs and adjectives whose complement is not put forward.
  */
-export type Words71 = string[];
+export type Words65 = string[];
 /**
  * Auxiliaries that open a condition when they stand before the subject.
  */
-export type Words72 = string[];
+export type Words66 = string[];
 /**
  * Pronouns that negate their clause as its subject or object.
  */
-export type Words73 = string[];
+export type Words67 = string[];
 /**
  * Determiners of what is true of no particular thing.
  */
-export type Words74 = string[];
+export type Words68 = string[];
 /**
  * Pronouns for no one and nothing in particular.
  */
-export type Words75 = string[];
+export type Words69 = string[];
 /**
  * Words that head a free relative clause.
  */
-export type Words76 = string[];
+export type Words70 = string[];
 /**
  * Adverbs that make one preposition with the one behind them: `ahead of`.
  */
-export type Words77 = string[];
+export type Words71 = string[];
 /**
  * Adverbs behind which a noun set off goes on with the phrase before.
  */
-export type Words78 = string[];
+export type Words72 = string[];
 /**
  * Words at the beginning of an adverbial clause that is an indirect question.
  */
-export type Words79 = string[];
+export type Words73 = string[];
 /**
  * Prepositions of what somebody is seen as or blamed for.
  */
-export type Words80 = string[];
+export type Words74 = string[];
 /**
  * Nouns with which `as` tells no judgement.
  */
-export type Words81 = string[];
+export type Words75 = string[];
 /**
  * Adverbs after `have` that say what has not come about.
  */
-export type Words82 = string[];
+export type Words76 = string[];
 /**
  * Verb groups that stand for one said before.
  */
-export type Words83 = string[];
+export type Words77 = string[];
 /**
  * Verbs that give a person or thing a task: an infinitive behind says what it is to do.
  */
-export type Words84 = string[];
+export type Words78 = string[];
 /**
  * Verbs that bring a body or programme into being: an infinitive behind says what it is to do.
  */
-export type Words85 = string[];
+export type Words79 = string[];
 /**
  * Verbs of effort that make one predicate with the infinitive right behind them.
  */
-export type Words86 = string[];
+export type Words80 = string[];
 /**
  * Verbs whose object is told, let, helped or made to do what the infinitive behind it says.
  */
-export type Words87 = string[];
+export type Words81 = string[];
 /**
  * Nouns for persons and groups of persons besides those that decide: they can act on a purpose.
  */
-export type Words88 = string[];
+export type Words82 = string[];
 /**
  * Nouns that an infinitive completes: it says no purpose of the clause.
  */
-export type Words89 = string[];
+export type Words83 = string[];
 /**
  * Pronouns that stand for no one who could act on a purpose.
  */
-export type Words90 = string[];
+export type Words84 = string[];
 /**
  * Verbs of thinking: `does not think that P` holds that P is not so.
  */
-export type Words91 = string[];
+export type Words85 = string[];
 /**
  * Verbs of saying that leave open whether what they report is so.
  */
-export type Words92 = string[];
+export type Words86 = string[];
 /**
  * Verbs of wishing and asking: what they report is to come about.
  */
-export type Words93 = string[];
+export type Words87 = string[];
 /**
  * Verbs that say of a report or claim that it is not so.
  */
-export type Words94 = string[];
+export type Words88 = string[];
 /**
  * Verbs and adjectives with an infinitive or participle that is not done.
  */
-export type Words95 = string[];
+export type Words89 = string[];
 /**
  * Verbs by which a document, figure or event tells something.
  */
-export type Words96 = string[];
+export type Words90 = string[];
 /**
  * Verbs whose passive with an infinitive says that something is told and not known.
  */
-export type Words97 = string[];
+export type Words91 = string[];
 /**
  * Verbs of bringing about what a clause after them says.
  */
-export type Words98 = string[];
+export type Words92 = string[];
 /**
  * Verbs whose subject holds the belief that is their object.
  */
-export type Words99 = string[];
+export type Words93 = string[];
 /**
  * Nouns of what is held or said.
  */
-export type Words100 = string[];
+export type Words94 = string[];
 /**
  * Nouns of what is held or said and not known.
  */
-export type Words101 = string[];
+export type Words95 = string[];
 /**
  * Nouns of what is wished or asked for.
  */
-export type Words102 = string[];
+export type Words96 = string[];
 /**
  * Nouns of what may come about.
  */
-export type Words103 = string[];
+export type Words97 = string[];
 /**
  * Adverbs that say that something is told and not known.
  */
-export type Words104 = string[];
+export type Words98 = string[];
 /**
  * Pronouns that point and name no source.
  */
-export type Words105 = string[];
+export type Words99 = string[];
 /**
  * Adjectives by which somebody holds what a clause after them says.
  */
-export type Words106 = string[];
+export type Words100 = string[];
 /**
  * Adjectives by which somebody fears what a clause after them says.
  */
-export type Words107 = string[];
+export type Words101 = string[];
 /**
  * Adjectives by which what a clause after them says ought to be.
  */
-export type Words108 = string[];
+export type Words102 = string[];
 /**
  * Prepositions of who holds what a noun names: `fears among investors`.
  */
-export type Words109 = string[];
+export type Words103 = string[];
 /**
  * Nouns that with `in` and an owner name a source.
  */
-export type Words110 = string[];
+export type Words104 = string[];
 /**
  * Verbs by which with `it` nobody named holds a clause.
  */
-export type Words111 = string[];
+export type Words105 = string[];
 /**
  * Verbs of saying whose content is so when it is worth saying.
  */
-export type Words112 = string[];
+export type Words106 = string[];
 /**
  * Nouns of what is granted or denied to somebody.
  */
-export type Words113 = string[];
+export type Words107 = string[];
 /**
  * Verbs by which with `as` the author takes what somebody knows as given.
  */
-export type Words114 = string[];
+export type Words108 = string[];
 /**
  * Nouns of texts, figures and media that tell something.
  */
-export type Words115 = string[];
+export type Words109 = string[];
 /**
  * Verbs that lay down what a clause after them says.
  */
-export type Words116 = string[];
+export type Words110 = string[];
 /**
  * Verbs by which somebody is to do what the infinitive after them says.
  */
-export type Words117 = string[];
+export type Words111 = string[];
 /**
  * Verbs whose passive obliges to what the infinitive after them says.
  */
-export type Words118 = string[];
+export type Words112 = string[];
 /**
  * Verbs whose participle tells what something is for.
  */
-export type Words119 = string[];
+export type Words113 = string[];
 /**
  * Adjectives that tell what can be.
  */
-export type Words120 = string[];
+export type Words114 = string[];
 /**
  * Adjectives and participles of what somebody is set to do.
  */
-export type Words121 = string[];
+export type Words115 = string[];
 /**
  * Adjectives of what has to be.
  */
-export type Words122 = string[];
+export type Words116 = string[];
 /**
  * Adjectives by which what a clause after them says may be.
  */
-export type Words123 = string[];
+export type Words117 = string[];
 /**
  * Nouns whose infinitive says what they are, not what is scheduled.
  */
-export type Words124 = string[];
+export type Words118 = string[];
 /**
  * Verbs that with `for` or `on` say what is to come about.
  */
-export type Words125 = string[];
+export type Words119 = string[];
 /**
  * Nouns of what somebody says, which `following` introduces.
  */
-export type Words126 = string[];
+export type Words120 = string[];
+/**
+ * Prepositions and conjunctions that give their phrase one role, whatever it says.
+ */
+export type Words121 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1282,50 +1299,44 @@ export interface Lexicon {
   needy: Words25;
   starting: Words26;
   centres: Words27;
-  circumstantial: Words28;
-  enclosing: Words29;
-  apposed: Words30;
-  actors: Words31;
-  programmes: Words32;
-  relational: Words33;
-  settings: Words34;
-  times: Words35;
-  assessment: Words36;
-  dependencyWords: Words37;
-  degrees: Words38;
-  grading: Words39;
-  predicting: Words40;
-  possible: Words41;
-  required: Words42;
-  conditional: Words43;
-  negators: Words44;
-  conditionalMarkers: Words45;
-  gerundMarkers: Words46;
-  participialPrepositions: Words47;
-  fronting: Words48;
-  splitMarkers: Words49;
-  wh: Words50;
-  relatives: Words51;
-  interrogatives: Words52;
-  contrasts: Words53;
-  linking: Words54;
-  connectives: Words55;
-  lasting: Words56;
-  timeAdverbs: Words57;
-  placeAdverbs: Words58;
-  directions: Words59;
-  restricting: Words60;
-  lateral: Words61;
-  unneeded: Words62;
-  untimed: Words63;
-  stative: Words64;
-  quantities: Words65;
-  issues: Words66;
+  apposed: Words28;
+  actors: Words29;
+  programmes: Words30;
+  relational: Words31;
+  settings: Words32;
+  times: Words33;
+  assessment: Words34;
+  dependencyWords: Words35;
+  degrees: Words36;
+  grading: Words37;
+  predicting: Words38;
+  possible: Words39;
+  required: Words40;
+  conditional: Words41;
+  negators: Words42;
+  conditionalMarkers: Words43;
+  gerundMarkers: Words44;
+  participialPrepositions: Words45;
+  fronting: Words46;
+  splitMarkers: Words47;
+  wh: Words48;
+  relatives: Words49;
+  interrogatives: Words50;
+  contrasts: Words51;
+  linking: Words52;
+  connectives: Words53;
+  lasting: Words54;
+  timeAdverbs: Words55;
+  placeAdverbs: Words56;
+  relating: Words57;
+  stative: Words58;
+  quantities: Words59;
+  issues: Words60;
   /**
    * The prepositions that a verb selects.
    */
   frames: {
-    [k: string]: Words67;
+    [k: string]: Words61;
   };
   /**
    * The role of what a conjunction introduces.
@@ -1355,73 +1366,74 @@ export interface Lexicon {
    * Nouns that say with a verb what the verb alone does not, by the verb.
    */
   idioms: {
-    [k: string]: Words67;
+    [k: string]: Words61;
   };
-  nounRoled: Words68;
-  sourcing: Words69;
+  nounRoled: Words62;
+  sourcing: Words63;
   /**
    * The prepositions that a noun selects.
    */
   nounFrames: {
-    [k: string]: Words67;
+    [k: string]: Words61;
   };
-  pairing: Words70;
-  doubting: Words71;
-  fronted: Words72;
-  negativeHeads: Words73;
-  generalDeterminers: Words74;
-  generalHeads: Words75;
-  freeHeads: Words76;
-  leading: Words77;
-  exemplifying: Words78;
-  asking: Words79;
-  regardedBy: Words80;
-  partitive: Words81;
-  pending: Words82;
-  ellipses: Words83;
-  tasking: Words84;
-  founding: Words85;
-  striving: Words86;
-  controlling: Words87;
-  people: Words88;
-  infinitival: Words89;
-  inert: Words90;
-  opining: Words91;
-  supposing: Words92;
-  wishing: Words93;
-  rejecting: Words94;
-  withholding: Words95;
-  showing: Words96;
-  rumoured: Words97;
-  ensuring: Words98;
-  voicing: Words99;
-  beliefs: Words100;
-  suspicions: Words101;
-  wishes: Words102;
-  chances: Words103;
-  hearsay: Words104;
-  demonstratives: Words105;
-  attitudes: Words106;
-  fearful: Words107;
-  demanding: Words108;
-  ownedBy: Words109;
-  views: Words110;
-  seeming: Words111;
-  noting: Words112;
-  granted: Words113;
-  shared: Words114;
-  documents: Words115;
-  requiring: Words116;
-  urging: Words117;
-  forcing: Words118;
-  designing: Words119;
-  enabling: Words120;
-  committed: Words121;
-  mandatory: Words122;
-  conceivable: Words123;
-  ways: Words124;
-  pleading: Words125;
-  statements: Words126;
+  pairing: Words64;
+  doubting: Words65;
+  fronted: Words66;
+  negativeHeads: Words67;
+  generalDeterminers: Words68;
+  generalHeads: Words69;
+  freeHeads: Words70;
+  leading: Words71;
+  exemplifying: Words72;
+  asking: Words73;
+  regardedBy: Words74;
+  partitive: Words75;
+  pending: Words76;
+  ellipses: Words77;
+  tasking: Words78;
+  founding: Words79;
+  striving: Words80;
+  controlling: Words81;
+  people: Words82;
+  infinitival: Words83;
+  inert: Words84;
+  opining: Words85;
+  supposing: Words86;
+  wishing: Words87;
+  rejecting: Words88;
+  withholding: Words89;
+  showing: Words90;
+  rumoured: Words91;
+  ensuring: Words92;
+  voicing: Words93;
+  beliefs: Words94;
+  suspicions: Words95;
+  wishes: Words96;
+  chances: Words97;
+  hearsay: Words98;
+  demonstratives: Words99;
+  attitudes: Words100;
+  fearful: Words101;
+  demanding: Words102;
+  ownedBy: Words103;
+  views: Words104;
+  seeming: Words105;
+  noting: Words106;
+  granted: Words107;
+  shared: Words108;
+  documents: Words109;
+  requiring: Words110;
+  urging: Words111;
+  forcing: Words112;
+  designing: Words113;
+  enabling: Words114;
+  committed: Words115;
+  mandatory: Words116;
+  conceivable: Words117;
+  ways: Words118;
+  pleading: Words119;
+  statements: Words120;
+  unambiguous: Words121;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isIn } from './lexicon.ts';
-import { isFreeRelative, isNarrowingParticiple } from './restrictive.ts';
+import { isFreeRelative } from './restrictive.ts';
 import { inOrder, isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
@@ -77,14 +77,11 @@ const isClausal = (tree: Tree, word: number) =>
   kidsBy(tree, word, 'nsubj', 'csubj', 'cop').length > 0 || uposOf(tree, word) === 'VERB';
 
 function givesOwnClaim(tree: Tree, kid: number): boolean {
-  if (isAside(tree, kid)) return true;
+  if (isAside(tree, kid) && !isBracketed(tree, kid)) return true;
   const relation = relationOf(tree, kid);
   if (relation === 'acl:relcl' || relation === 'advcl:relcl')
     return !isFreeRelative(tree, tree.heads[kid] as number) || isSetOff(tree, kid);
-  if (relation === 'acl')
-    return (
-      isParticiple(tree, kid) && (isSetOff(tree, kid) || hasArguments(tree, kid)) && !isNarrowingParticiple(tree, kid)
-    );
+  if (relation === 'acl') return isParticiple(tree, kid) && isSetOff(tree, kid);
   return relation === 'conj' && kidsBy(tree, kid, 'nsubj').length > 0;
 }
 
@@ -94,6 +91,10 @@ function isAside(tree: Tree, kid: number): boolean {
   if (relation === 'appos') return isSetOff(tree, kid) && !continuesList(tree, kid) && !isWiderPlace(tree, kid);
   return relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse';
 }
+
+/** `the fund (WMF)`, `half a kilometre (500 yards)`: a few words in brackets, no clause. */
+const isBracketed = (tree: Tree, kid: number) =>
+  /^(\(|-LRB-)$/.test(tree.tokens[(tree.firsts[kid] as number) - 1]?.text ?? '') && !isClausal(tree, kid);
 
 /** `Dholera, Gujarat`: a bare name behind the name of a place. */
 const isWiderPlace = (tree: Tree, kid: number) =>
@@ -113,9 +114,6 @@ export function continuesList(tree: Tree, kid: number): boolean {
 
 const isParticiple = (tree: Tree, word: number) =>
   /^VB[DGN]$/.test(tree.tokens[word]?.xpos ?? '') && kidsBy(tree, word, 'mark').length === 0;
-
-const hasArguments = (tree: Tree, word: number) =>
-  kidsBy(tree, word, 'obj', 'obl', 'xcomp', 'ccomp', 'advcl').length > 0;
 
 /** Words without punctuation and conjunctions at their edges, and without quotes and brackets that have no partner. */
 export function trimmed(tree: Tree, words: readonly number[]): number[] {

@@ -42,12 +42,6 @@ function isNarrowed(tree: Tree, word: number, noun: number): boolean {
   return narrowsSubject(tree, noun) || isGeneral(tree, noun) || narrowsAsParticiple(tree, word, noun);
 }
 
-/** Whether a participle says which things are meant, and has to stay with its noun. */
-export const isNarrowingParticiple = (tree: Tree, participle: number): boolean =>
-  formOf(tree, participle) === 'participle' &&
-  !isSetOff(tree, participle) &&
-  isNarrowed(tree, participle, tree.heads[participle] as number);
-
 /** A relative clause or a participle, not the content of a noun (`the fear that prices rise`). */
 const isNarrowing = (tree: Tree, word: number) =>
   relationOf(tree, word) !== 'acl' || (formOf(tree, word) === 'participle' && kidsBy(tree, word, 'mark').length === 0);

@@ -89,7 +89,7 @@ function hedged(own: Judgement<Modality>, reporting: Reporting | null): Judgemen
 /** What restricts the claim, where it has words. */
 function adjunctsOf(tree: Tree, { adjuncts }: Completed): { role: Qualifier['role']; spans: Span[] }[] {
   return adjuncts
-    .map((adjunct) => ({ role: adjunct.role, spans: spansOf(tree, wordsOf(adjunct)) }))
+    .map((adjunct) => ({ role: adjunct.role, spans: slotOf(tree, wordsOf(adjunct)) }))
     .filter(({ spans }) => spans.length > 0);
 }
 

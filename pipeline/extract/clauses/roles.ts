@@ -7,7 +7,7 @@ import type { Role } from './clause.ts';
 const YEAR = /^(1[5-9]|20)\d\d(s|[-–]\d{2,4})?$/;
 
 /** Whether a noun names a time: a month, a year, a day, a span of time; not `Mar-a-Lago`. */
-function isTime(tree: Tree, noun: number): boolean {
+export function isTime(tree: Tree, noun: number): boolean {
   if (tree.tokens[noun]?.entity === 'place') return false;
   if (isIn('times', lemmaOf(tree, noun)) || isIn('times', wordOf(tree, noun))) return true;
   if (YEAR.test(wordOf(tree, noun)))
@@ -26,7 +26,7 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
     return isTime(tree, noun) ? 'time' : null;
   const first = wordOf(tree, marker[0] as number);
   if (first === 'by' && isExtent(tree, noun)) return 'manner';
-  if (isTime(tree, noun) && !isIn('untimed', first)) return 'time';
+  if (isTime(tree, noun) && !isIn('relating', first)) return 'time';
   if (first === 'next') return 'place';
   if (first === 'before' && isJudge(tree, noun)) return 'place';
   const byNoun = isIn('nounRoled', first) ? nounRole(lemmaOf(tree, noun)) : undefined;
@@ -38,11 +38,15 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
 }
 
 /** `by two years`, `by a quarter`, `by 16 votes to 10`: how much, not until when. */
-function isExtent(tree: Tree, noun: number): boolean {
+export function isExtent(tree: Tree, noun: number): boolean {
   const isCounted = kidsBy(tree, noun, 'nummod').length > 0 && tree.tokens[noun]?.xpos === 'NNS';
   const isPart = kidsBy(tree, noun, 'det').some((kid) => ['a', 'an'].includes(wordOf(tree, kid)));
-  return isCounted || (isPart && isTime(tree, noun));
+  return isCounted || (isPart && isTime(tree, noun)) || isIn('quantities', lemmaOf(tree, noun)) || isAmount(tree, noun);
 }
+
+/** `40 per cent`, `1,200`; a year is none. */
+const isAmount = (tree: Tree, noun: number) =>
+  (uposOf(tree, noun) === 'NUM' || kidsBy(tree, noun, 'nummod').length > 0) && !isTime(tree, noun);
 
 /** `before the court`: somebody, no event. */
 const isJudge = (tree: Tree, noun: number) => ['organization', 'person'].includes(tree.tokens[noun]?.entity ?? '');

@@ -94,7 +94,7 @@ describe('negation, modality and conditions', () => {
     [
       'a pledge',
       'Ministers have pledged to cut emissions by half.',
-      ['main-clause: Ministers | have pledged to cut | emissions by half [goal, planned]'],
+      ['main-clause: Ministers | have pledged to cut | emissions {manner: by half} [goal, planned]'],
     ],
     [
       'a condition',

@@ -23,7 +23,7 @@ describe('predicates', () => {
     [
       'a comparative',
       'The test is harder than the old exam.',
-      ['main-clause: The test | is harder than | the old exam [state, actual]'],
+      ['main-clause: The test | is harder |  {comparison: than the old exam} [state, actual]'],
     ],
     [
       'existential there',

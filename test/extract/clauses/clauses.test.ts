@@ -67,7 +67,7 @@ describe('clauses', () => {
       'With prices rising, the bank raised rates.',
       [
         'absolute-phrase: prices | rising |  [event, actual]',
-        'main-clause: the bank | raised | rates {manner: With prices rising} [measure, actual]',
+        'main-clause: the bank | raised | rates {cause: With prices rising} [measure, actual]',
       ],
     ],
     [
@@ -82,7 +82,7 @@ describe('clauses', () => {
       'a reduced relative clause',
       'The bank published a report written by two economists.',
       [
-        'main-clause: The bank | published | a report [measure, actual]',
+        'main-clause: The bank | published | a report written by two economists [measure, actual]',
         'reduced-relative: a report | written by | two economists [measure, actual]',
       ],
     ],
@@ -136,7 +136,7 @@ describe('clauses', () => {
       'With the economy shrinking, the government raised its spending.',
       [
         'absolute-phrase: the economy | shrinking |  [event, actual]',
-        'main-clause: the government | raised | its spending {manner: With the economy shrinking} [measure, actual]',
+        'main-clause: the government | raised | its spending {cause: With the economy shrinking} [measure, actual]',
       ],
     ],
   ])('%s: %s', (_, text, claims) => {

@@ -45,7 +45,7 @@ describe('what is said of particular things is a claim, whatever its form:', () 
     ['a name', 'The group met Ada Ruiz, who runs the port.', 'Ada Ruiz | runs | the port'],
     ['a particular object', 'The city bought a ferry that runs on hydrogen.', 'a ferry | runs on | hydrogen'],
     ['people of whom something happened', 'Workers who built the dam left the valley.', 'Workers | built | the dam'],
-    ['an object of many', 'The storm destroyed houses that stood near the shore.', 'houses | stood | '],
+    ['an object of many', 'The storm destroyed houses that belonged to the town.', 'houses | belonged to | the town'],
     [
       'a participle on a definite noun',
       'The bank published the report written by two economists.',
