@@ -1,4 +1,4 @@
-import type { Completed } from '../extract/claim/predicate-object.ts';
+import type { Completed } from '../extract/claim/slots/predicate-object.ts';
 import { type Clause, RULES } from '../extract/clauses/clause.ts';
 import { isNominal, kidsBy, relationOf, type Tree, uposOf } from '../syntax/tree.ts';
 

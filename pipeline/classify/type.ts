@@ -1,5 +1,5 @@
 import type { Modality } from '../extract/claim/judgement.ts';
-import type { Completed } from '../extract/claim/predicate-object.ts';
+import type { Completed } from '../extract/claim/slots/predicate-object.ts';
 import type { Clause } from '../extract/clauses/clause.ts';
 import type { ClaimRecord } from '../records/types.ts';
 import { isActor } from '../syntax/actors.ts';

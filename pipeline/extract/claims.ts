@@ -4,7 +4,7 @@ import { unreadable } from './account.ts';
 import { carryQuotations } from './attribution/quotations.ts';
 import { type Claim, type Draft, printClaim } from './claim/claim.ts';
 import { claimIds } from './claim/ids.ts';
-import type { Completed } from './claim/predicate-object.ts';
+import type { Completed } from './claim/slots/predicate-object.ts';
 import { faultOf } from './claim/soundness.ts';
 import { type Reading, type ReadSentence, readSentence } from './read.ts';
 

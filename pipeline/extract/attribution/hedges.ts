@@ -2,7 +2,7 @@ import { isIn } from '../../syntax/lexicon.ts';
 import { lemmaOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Modality } from '../claim/judgement.ts';
 import { modalityOf } from '../claim/modality.ts';
-import { complete } from '../claim/predicate-object.ts';
+import { complete } from '../claim/slots/predicate-object.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Hedge } from './reporting.ts';
 

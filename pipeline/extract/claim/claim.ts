@@ -10,7 +10,7 @@ import type { Reading, ReadSentence } from '../read.ts';
 import type { Judgement, Modality } from './judgement.ts';
 import { modalityOf } from './modality.ts';
 import { polarityOf } from './polarity.ts';
-import { type Completed, complete } from './predicate-object.ts';
+import { type Completed, complete } from './slots/predicate-object.ts';
 
 /** What later stages say of a claim. */
 type Later =

@@ -2,7 +2,7 @@ import { isIn } from '../../syntax/lexicon.ts';
 import { isConditionMark, isSupposedNoun } from '../../syntax/markers.ts';
 import { inOrder, isRelation, kidsBy, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Completed } from './predicate-object.ts';
+import type { Completed } from './slots/predicate-object.ts';
 
 interface Place {
   name: string;

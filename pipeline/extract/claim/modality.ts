@@ -6,7 +6,7 @@ import { conditionOf } from './conditions.ts';
 import { isDecided } from './decided.ts';
 import { governedModality } from './governed.ts';
 import type { Judgement, Modality } from './judgement.ts';
-import type { Completed } from './predicate-object.ts';
+import type { Completed } from './slots/predicate-object.ts';
 
 /** How a clause is put forward: by its condition, its modals and verbs of planning, or the word it depends on. */
 export function modalityOf(tree: Tree, clause: Clause, completed: Completed): Judgement<Modality> {

@@ -4,7 +4,7 @@ import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../.
 import type { Reporting } from '../attribution/reporting.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Judgement } from './judgement.ts';
-import type { Completed } from './predicate-object.ts';
+import type { Completed } from './slots/predicate-object.ts';
 
 /** Whether a clause is affirmed or negated, by its subject, its predicate, its object or the reporting words. */
 export function polarityOf(

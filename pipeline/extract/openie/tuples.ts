@@ -2,7 +2,7 @@ import type { Span } from '../../records/types.ts';
 import type { Phrase } from '../../syntax/phrases.ts';
 import { inOrder, type Tree } from '../../syntax/tree.ts';
 import { slotOf } from '../claim/claim.ts';
-import { type Completed, complete } from '../claim/predicate-object.ts';
+import { type Completed, complete } from '../claim/slots/predicate-object.ts';
 import { wordsOf } from '../clauses/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ReadSentence } from '../read.ts';

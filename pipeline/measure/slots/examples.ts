@@ -1,7 +1,7 @@
 import { unreadable } from '../../extract/account.ts';
-import { type Described, describe } from '../../extract/claim/judge.ts';
-import type { Piece } from '../../extract/claim/pieces.ts';
-import type { Answer } from '../../extract/claim/slot-model.ts';
+import { type Described, describe } from '../../extract/claim/slots/judge.ts';
+import type { Piece } from '../../extract/claim/slots/pieces.ts';
+import type { Answer } from '../../extract/claim/slots/slot-model.ts';
 import { wordsOf } from '../../extract/clauses/arguments.ts';
 import type { Clause, Role } from '../../extract/clauses/clause.ts';
 import { readSentence } from '../../extract/read.ts';

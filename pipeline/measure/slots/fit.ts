@@ -1,5 +1,5 @@
 import { exponential } from '../../base/exponential.ts';
-import type { Weights } from '../../extract/claim/slot-model.ts';
+import type { Weights } from '../../extract/claim/slots/slot-model.ts';
 
 /** The features of a piece and the right answer. */
 export interface Example<Name extends string> {

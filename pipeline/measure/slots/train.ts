@@ -1,6 +1,6 @@
 /**
  * Trains the models of what goes into which slot and of the roles of qualifiers, and writes
- * pipeline/extract/claim/slot-model.json. The same bytes every time.
+ * pipeline/extract/claim/slots/slot-model.json. The same bytes every time.
  *
  *   node lib/measure/slots/train.js --gold DIR [--gold DIR …]    folders of annotated documents (*.json)
  */
@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UserError } from '../../base/errors.ts';
 import { ownPath } from '../../base/files.ts';
-import { ANSWERS, ROLES, type Weights } from '../../extract/claim/slot-model.ts';
+import { ANSWERS, ROLES, type Weights } from '../../extract/claim/slots/slot-model.ts';
 import { readGold } from '../claims/gold.ts';
 import { reportFaults } from '../script.ts';
 import { examplesOf } from './examples.ts';
@@ -25,7 +25,7 @@ const found = gold.flatMap(readGold).map(examplesOf);
 const slots = found.flatMap((examples) => examples.slots);
 const roles = found.flatMap((examples) => examples.roles);
 const model = { slots: fitLogLinear(slots, ANSWERS, OPTIONS), roles: fitLogLinear(roles, ROLES, OPTIONS) };
-writeFileSync(ownPath('pipeline/extract/claim/slot-model.json'), printed(model));
+writeFileSync(ownPath('pipeline/extract/claim/slots/slot-model.json'), printed(model));
 console.log(`Trained on ${slots.length} examples of slots and ${roles.length} of roles, of ${found.length} texts.`);
 
 /** A feature a line, where it is not too long for one. */

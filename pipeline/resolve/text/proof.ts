@@ -1,5 +1,5 @@
 import { polarityOf } from '../../extract/claim/polarity.ts';
-import { complete } from '../../extract/claim/predicate-object.ts';
+import { complete } from '../../extract/claim/slots/predicate-object.ts';
 import { type ReadSentence, readSentence } from '../../extract/read.ts';
 import { parseEach } from '../../parse/sentences.ts';
 import type { ClaimRecord } from '../../records/types.ts';

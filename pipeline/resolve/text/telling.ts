@@ -1,5 +1,5 @@
 import type { Reporting } from '../../extract/attribution/reporting.ts';
-import type { Completed } from '../../extract/claim/predicate-object.ts';
+import type { Completed } from '../../extract/claim/slots/predicate-object.ts';
 import type { Clause } from '../../extract/clauses/clause.ts';
 import type { Tree } from '../../syntax/tree.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOf, scoresOf } from '../../../pipeline/extract/claim/slot-model.ts';
+import { bestOf, scoresOf } from '../../../pipeline/extract/claim/slots/slot-model.ts';
 import { type Example, type FitOptions, fitLogLinear } from '../../../pipeline/measure/slots/fit.ts';
 import { holds, overlapOf, wordsIn } from '../../../pipeline/measure/slots/words.ts';
 

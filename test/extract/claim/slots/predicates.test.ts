@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf, shownClaim } from '../../helpers.ts';
+import { claimsOf, shownClaim } from '../../../helpers.ts';
 
 type Example = readonly [what: string, text: string, claims: readonly string[]];
 

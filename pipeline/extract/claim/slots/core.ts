@@ -1,7 +1,7 @@
-import { isIdiom } from '../../syntax/lexicon.ts';
-import { inOrder, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { wordsOf } from '../clauses/arguments.ts';
-import type { Argument, Clause } from '../clauses/clause.ts';
+import { isIdiom } from '../../../syntax/lexicon.ts';
+import { inOrder, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { wordsOf } from '../../clauses/arguments.ts';
+import type { Argument, Clause } from '../../clauses/clause.ts';
 import { innerPieces, outerPieces, type Piece } from './pieces.ts';
 
 /** What certainly stands in predicate and object, and the arguments that it is made of. */

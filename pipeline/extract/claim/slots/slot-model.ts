@@ -1,6 +1,6 @@
-import { readOwnJson } from '../../base/files.ts';
-import type { SlotModel } from '../../records/types.ts';
-import type { Role } from '../clauses/clause.ts';
+import { readOwnJson } from '../../../base/files.ts';
+import type { SlotModel } from '../../../records/types.ts';
+import type { Role } from '../../clauses/clause.ts';
 
 /**
  * Where a piece goes: among the qualifiers; whole into the object or the predicate; its preposition into the predicate
@@ -31,7 +31,7 @@ let loaded: SlotModel | undefined;
 
 /** The trained weights. */
 export function slotModel(): SlotModel {
-  loaded ??= readOwnJson<SlotModel>('pipeline/extract/claim/slot-model.json');
+  loaded ??= readOwnJson<SlotModel>('pipeline/extract/claim/slots/slot-model.json');
   return loaded;
 }
 

@@ -1,6 +1,6 @@
-import { isVerb, type Tree } from '../../syntax/tree.ts';
-import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
-import type { Clause } from '../clauses/clause.ts';
+import { isVerb, type Tree } from '../../../syntax/tree.ts';
+import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
+import type { Clause } from '../../clauses/clause.ts';
 import { type Core, type Known, open } from './core.ts';
 import { pieceFeatures } from './piece-features.ts';
 import { endOf, type Piece, startOf } from './pieces.ts';

@@ -1,7 +1,7 @@
-import { inOrder, kidsBy, type Tree } from '../../syntax/tree.ts';
-import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
-import { placeOf, wordsOf } from '../clauses/arguments.ts';
-import type { Adjunct, Clause } from '../clauses/clause.ts';
+import { inOrder, kidsBy, type Tree } from '../../../syntax/tree.ts';
+import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
+import { placeOf, wordsOf } from '../../clauses/arguments.ts';
+import type { Adjunct, Clause } from '../../clauses/clause.ts';
 import type { Core } from './core.ts';
 import { describe, type Judged, judge } from './judge.ts';
 import { endOf, type Piece, startOf } from './pieces.ts';

@@ -1,7 +1,7 @@
-import { isIn, nounRole, nounSelects, selects, type WordList } from '../../syntax/lexicon.ts';
-import { isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { formOf } from '../../syntax/verb-group.ts';
-import { isTime } from '../clauses/roles.ts';
+import { isIn, nounRole, nounSelects, selects, type WordList } from '../../../syntax/lexicon.ts';
+import { isSetOff, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { formOf } from '../../../syntax/verb-group.ts';
+import { isTime } from '../../clauses/roles.ts';
 import type { Known } from './core.ts';
 import { startOf } from './pieces.ts';
 import { wantsNoun } from './settled.ts';

@@ -1,8 +1,8 @@
-import { isIn, selects } from '../../syntax/lexicon.ts';
-import { kidsBy, lemmaOf, type Tree, wordOf } from '../../syntax/tree.ts';
-import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
-import type { Clause, Role } from '../clauses/clause.ts';
-import { isExtent, isTime } from '../clauses/roles.ts';
+import { isIn, selects } from '../../../syntax/lexicon.ts';
+import { kidsBy, lemmaOf, type Tree, wordOf } from '../../../syntax/tree.ts';
+import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
+import type { Clause, Role } from '../../clauses/clause.ts';
+import { isExtent, isTime } from '../../clauses/roles.ts';
 import type { Known } from './core.ts';
 import type { Piece } from './pieces.ts';
 import type { Answer } from './slot-model.ts';

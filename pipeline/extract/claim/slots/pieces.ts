@@ -1,9 +1,9 @@
-import { caseWords, trimmed } from '../../syntax/phrases.ts';
-import { relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
-import { placeOf, wordsOf } from '../clauses/arguments.ts';
-import type { Adjunct, Argument, Clause, Role } from '../clauses/clause.ts';
-import { prepositionRoleOf } from '../clauses/roles.ts';
+import { caseWords, trimmed } from '../../../syntax/phrases.ts';
+import { relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
+import { placeOf, wordsOf } from '../../clauses/arguments.ts';
+import type { Adjunct, Argument, Clause, Role } from '../../clauses/clause.ts';
+import { prepositionRoleOf } from '../../clauses/roles.ts';
 
 /** A phrase or clause of which it is open what it is to its claim: a part of the predicate, of the object, a qualifier. */
 export interface Piece extends Adjunct {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../helpers.ts';
+import { claimsOf } from '../../../helpers.ts';
 
 /** The claims of a text as `subject | predicate | object {role: qualifier}`. */
 const shown = (text: string) =>
