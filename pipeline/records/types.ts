@@ -674,6 +674,10 @@ export interface ReferenceWords {
    */
   expletiveVerbs: string[];
   /**
+   * Adjectives whose subject is that of the infinitive after them: `it is likely to fall`.
+   */
+  raising: string[];
+  /**
    * Modifiers of what is not meant where the noun alone is said: `the plan` is not `the previous plan`.
    */
   distinguishing: string[];

@@ -29,6 +29,9 @@ export const isOnlyDescribed = (tree: Tree, head: number): boolean =>
 export const namesSpeaker = (text: string): boolean =>
   /\b(I|me|my|we|us|our|you|your)\b/i.test(text.replace(/\bUS\b/g, ''));
 
+/** `his certain victory`, which does not stand alone. */
+export const isOthers = (text: string): boolean => /^(his|her|its|their)\b/i.test(text);
+
 /** `our`, which cannot go on standing for a name. */
 export const isSpeaker = (tree: Tree, head: number): boolean => /^(i|me|my|we|us|our)$/.test(wordOf(tree, head));
 
@@ -38,7 +41,7 @@ export const ownsWhatFollows = (tree: Tree, head: number, phrase: readonly numbe
 
 /** `a new plan` is `the new plan` when it is taken up. */
 export const definite = (text: string): string =>
-  text.replace(/^(an?|some|this|that|these|those|the) (?=\p{L})/iu, 'the ');
+  text.replace(/^(an?|some|this|that|these|those|the) (?=[\p{L}\p{N}])/iu, 'the ');
 
 /** Whether a text says no more than another, articles and `this` aside: `several actions`, for `these actions`. */
 export function saysNoMore(text: string, own: string): boolean {

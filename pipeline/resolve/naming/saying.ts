@@ -12,6 +12,7 @@ import {
   isBareDefinite,
   isClause,
   isOnlyDescribed,
+  isOthers,
   isPossessive,
   isPronoun,
   isSpeaker,
@@ -65,8 +66,9 @@ interface Replacement {
 function replacementAt(index: Index, word: number, inside: ReadonlySet<number>, manner: Manner): Replacement | null {
   const { sentence, except } = manner;
   const tree = index.treeAt(manner);
-  const owned = ownedBy(index, word, manner);
+  const owned = ownedBy(index, word, inside, manner);
   if (owned?.words.every((own) => inside.has(own))) return owned;
+  if (takesNoEnding(index, { sentence, head: word })) return null;
   for (let head = word, steps = 0; head >= 0 && steps < 12; head = tree.heads[head] ?? -1, steps++) {
     if (!inside.has(head) || (except?.sentence === sentence && except.head === head)) return null;
     const words = ownWords(tree, head);
@@ -100,7 +102,7 @@ function replacement(
   if (antecedent) {
     if (stays(antecedent) || isReflexive(tree, place.head) || tellsNothing(index, place, antecedent)) return null;
     const text = nameOf(index, antecedent, depth - 1);
-    if (namesSpeaker(text)) return null;
+    if (namesSpeaker(text) || isOthers(text)) return null;
     return !isPronoun(tree, place.head) && saysNoMore(text, wordsText(tree, ownWords(tree, place.head))) ? null : text;
   }
   const mention = index.nameAt(place);
@@ -117,18 +119,35 @@ const isToldBefore = (index: Index, { sentence, head }: Place, origin: Place, in
 const takesArticle = (tree: Tree, head: number, called: string): boolean =>
   !/^the /i.test(called) && kidsBy(tree, head, 'det').some((kid) => wordOf(tree, kid) === 'the');
 
-/** `its implementation`: the implementation of a plan, whose name has an owner already. */
-function ownedBy(index: Index, owner: number, manner: Manner): Replacement | null {
+/** `its implementation`: the implementation of what cannot take the ending of an owner: a plan whose name has one already, `the share of women`. */
+function ownedBy(index: Index, owner: number, inside: ReadonlySet<number>, manner: Manner): Replacement | null {
   const tree = index.treeAt(manner);
   const head = tree.heads[owner] ?? -1;
   const place = { sentence: manner.sentence, head: owner };
-  const one = isPossessive(tree, owner) && head >= 0 ? index.particularAt(place) : undefined;
-  if (!one || isKept(index, one.places[0] ?? place, manner.keep)) return null;
-  const words = phraseWords(tree, head);
+  const named = isPossessive(tree, owner) && head >= 0 ? ownerText(index, place, inside, manner) : null;
+  if (named === null) return null;
+  const words = phraseWords(tree, head).filter((word) => word >= owner);
   const except = { sentence: manner.sentence, head };
-  const rest = words.filter((word) => word !== owner);
+  const rest = words.filter((word) => word !== owner && !(word === owner + 1 && wordOf(tree, word) === 'own'));
+  if (takesNoEnding(index, place) && rest.at(-1) !== head) return null;
   const said = sayWords(index, rest, { ...manner, depth: manner.depth - 1, isSubject: false, except });
-  return { words, text: `the ${said} of ${one.said}` };
+  return { words, text: `the ${said} of ${named}` };
+}
+
+/** What an owner is called that takes no ending. */
+function ownerText(index: Index, place: Place, inside: ReadonlySet<number>, manner: Manner): string | null {
+  const one = index.particularAt(place);
+  if (one) return isKept(index, one.places[0] ?? place, manner.keep) ? null : one.said;
+  return takesNoEnding(index, place) && manner.depth > 0 ? replacement(index, place, inside, manner) : null;
+}
+
+/** Whether what owns is told in a phrase that goes on after its noun: `the share of women`. */
+function takesNoEnding(index: Index, place: Place): boolean {
+  if (!isPossessive(index.treeAt(place), place.head) || index.particularAt(place)) return false;
+  const antecedent = index.antecedentOf(place);
+  if (!antecedent || index.nameAt(antecedent) || index.particularAt(antecedent) || antecedent.isCoordination)
+    return false;
+  return ownWords(index.treeAt(antecedent), antecedent.head).at(-1) !== antecedent.head;
 }
 
 /** The name or phrase by which a referent is told apart where it is first named. */
@@ -148,9 +167,9 @@ function nameOf(index: Index, place: Place & Partial<Antecedent>, depth: number)
 }
 
 /** A phrase as one that is known, without a case ending of its own: `the new plan`, `India and Japan`. */
-function phraseText(index: Index, place: Place, depth: number): string {
+function phraseText(index: Index, place: Place & Partial<Antecedent>, depth: number): string {
   const tree = index.treeAt(place);
-  const phrase = nounPhrase(tree, place.head).words;
+  const phrase = place.isCoordination ? nounPhrase(tree, place.head).words : ownWords(tree, place.head);
   const words = tree.tokens[phrase.at(-1) ?? -1]?.xpos === 'POS' ? phrase.slice(0, -1) : phrase;
   const { sentence } = place;
   return definite(sayWords(index, words, { sentence, keep: null, depth: depth - 1, isSubject: true, except: place }));

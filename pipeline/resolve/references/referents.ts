@@ -3,9 +3,10 @@ import type { Sentence } from '../../parse/sentences.ts';
 import { treeOfSentence } from '../../syntax/trees.ts';
 import { findMentions } from '../entities/mentions.ts';
 import type { Known } from '../naming/known.ts';
-import { resolveReferences } from './ranked.ts';
+import { readMentions, resolveReferences } from './ranked.ts';
 import { apposedLinks, speakerLinks } from './rules/apposed.ts';
 import { continuedLinks } from './rules/continuity.ts';
+import { fittingLinks, withoutTies } from './rules/fitting.ts';
 import { kindLinks } from './rules/kinds.ts';
 import { findParticulars } from './rules/particulars.ts';
 
@@ -16,7 +17,8 @@ import { findParticulars } from './rules/particulars.ts';
 export function findReferents(sentences: readonly Sentence[], quoted: readonly ExtractedClaim[] = []): Known {
   const trees = sentences.map(treeOfSentence);
   const mentions = findMentions(sentences);
-  const ranked = resolveReferences(sentences);
+  const found = readMentions(sentences);
+  const ranked = withoutTies(found, resolveReferences(sentences));
   const sure = [
     ...ranked,
     ...kindLinks(trees, mentions, ranked),
@@ -24,6 +26,7 @@ export function findReferents(sentences: readonly Sentence[], quoted: readonly E
     ...speakerLinks(quoted, { sentences, trees, mentions }),
   ];
   const taken = { trees, mentions, particulars: findParticulars(trees, mentions, sure), links: sure };
-  const links = [...sure, ...continuedLinks(taken)];
+  const continued = [...sure, ...continuedLinks(taken)];
+  const links = [...continued, ...fittingLinks(found, continued)];
   return { trees, mentions, particulars: findParticulars(trees, mentions, links), links };
 }

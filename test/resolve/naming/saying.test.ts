@@ -29,3 +29,30 @@ test('a name in full keeps the article of the short one', () => {
 test('who speaks of himself is a person, no document', () => {
   expect(told('The proclamation states that I closed the port.').at(-1)).toContain('I closed the port');
 });
+
+describe('what owns is said in good English', () => {
+  test.each([
+    [
+      'by `of` where its phrase goes on after its noun',
+      'The share of women rose. Its growth slowed.',
+      'The growth of the share of women slowed',
+    ],
+    ['by an ending where it does not', 'The tax office closed. Its roof leaks.', 'The tax office’s roof leaks'],
+    [
+      'not at all where both phrases go on',
+      'The share of women fell to its lowest level since the war.',
+      'its lowest level since the war',
+    ],
+    ['not by an owner that is open itself', 'As his victory dissolved, it looked small.', 'it looked small'],
+  ])('%s', (_, text, sentence) => expect(told(text).join('\n').toLowerCase()).toContain(sentence.toLowerCase()));
+});
+
+test('a phrase with a figure is taken up with the definite article', () => {
+  expect(told('The ministry imposed a 25% tariff on chips. This tariff hurts importers.').at(-1)).toBe(
+    'The 25% tariff on chips hurts importers.',
+  );
+});
+
+test('one of two things that are joined is taken up alone', () => {
+  expect(told('Trade doubts and new taxes hurt firms. The new taxes fell.').join('\n')).toContain('The new taxes fell');
+});

@@ -73,9 +73,14 @@ export function isExpletive(tree: Tree, word: number): boolean {
   return isIn('expletiveVerbs', lemmaOf(tree, head)) && kidsBy(tree, head, 'obj').length === 0;
 }
 
-/** Whether a clause begins with `that`, `to` or a question word, as one that `it` announces does. */
+/** Whether a clause begins with `that`, `to` or a question word, as one that `it` announces does; `it is likely to fall` is of what falls. */
 function isExtraposed(tree: Tree, clause: number): boolean {
   if (isRelation(relationOf(tree, clause), ['csubj', 'ccomp'])) return true;
   const marks = kidsBy(tree, clause, 'mark', 'advmod').map((kid) => wordOf(tree, kid));
-  return uposOf(tree, tree.heads[clause] ?? -1) === 'ADJ' && marks.some((word) => /^(that|to|whether)$/.test(word));
+  const judged = tree.heads[clause] ?? -1;
+  if (isRaising(tree, judged) && marks.includes('to')) return false;
+  return uposOf(tree, judged) === 'ADJ' && marks.some((word) => /^(that|to|whether)$/.test(word));
 }
+
+/** `likely`: its subject is that of the infinitive after it. */
+export const isRaising = (tree: Tree, word: number): boolean => isIn('raising', lemmaOf(tree, word));

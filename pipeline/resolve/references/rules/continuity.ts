@@ -128,8 +128,9 @@ function agrees(tree: Tree, pronoun: number, place: Place, things: Things): bool
   const noun = place.head;
   if (!['NOUN', 'PROPN'].includes(uposOf(tree, noun))) return false;
   const form = wordOf(tree, pronoun);
-  const isMany = /S$/.test(tree.tokens[noun]?.xpos ?? '') || kidsBy(tree, noun, 'conj').length > 0;
+  const isPlural = /S$/.test(tree.tokens[noun]?.xpos ?? '');
+  const isMany = (isPlural && !things.has(keyOf(place))) || kidsBy(tree, noun, 'conj').length > 0;
   const isPerson = tree.tokens[noun]?.entity === 'person' && !things.has(keyOf(place));
-  if (/^th/.test(form)) return isMany;
+  if (/^th/.test(form)) return isMany || isPlural;
   return !isMany && isPerson === /^(he|his|she|her)$/.test(form);
 }
