@@ -31,6 +31,7 @@ export interface GoldClaim extends Pick<ClaimRecord, Annotated> {
 export interface GoldDocument {
   id: string;
   title: string;
+  published?: string | null;
   text: string;
   claims: GoldClaim[];
 }

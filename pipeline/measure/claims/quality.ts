@@ -41,10 +41,10 @@ async function showRules(folders: readonly string[]): Promise<void> {
     const { DEVELOPMENT, readGold } = await import('./gold.ts');
     const { claimsOf } = await import('../../chain.ts');
     const { toDocument } = await import('../../ingest/document.ts');
-    for (const { id, title, text } of [DEVELOPMENT, ...folders].flatMap(readGold)) {
+    for (const { id, title, published, text } of [DEVELOPMENT, ...folders].flatMap(readGold)) {
       next();
       documents++;
-      claimsOf(toDocument(id, { title }, text));
+      claimsOf(toDocument(id, { title, ...(published ? { published } : {}) }, text));
     }
   });
   printRules(counted, documents);

@@ -12,7 +12,7 @@ export interface HeldRule {
 type AnyFunction = (...given: never[]) => unknown;
 
 /**
- * Counts how often each function of the stages that decides something held while documents are read: gave true, or
+ * Counts how often each function of the stages that decides something, and each row of their ordered tables, held while documents are read: gave true, or
  * something rather than null, nothing or an empty list. `read` gets a function to call before each document. Functions
  * that always gave something, or never anything at all, are no rules and are left out.
  */
@@ -35,7 +35,11 @@ export async function countRules(read: (next: () => void) => Promise<void>): Pro
       return found;
     };
   };
-  Object.assign(globalThis, { countHeld });
+  const countTable = (table: string, rows: readonly unknown[]): readonly unknown[] =>
+    rows.map((row) =>
+      isRow(row) ? { ...row, holds: countHeld(`${table}: ${row.name ?? row.example}`, row.holds) } : row,
+    );
+  Object.assign(globalThis, { countHeld, countTable });
   register('./counting-loader.js', import.meta.url);
   await read(() => document++);
   return [...rules.values()]
@@ -46,3 +50,13 @@ export async function countRules(read: (next: () => void) => Promise<void>): Pro
 
 const holds = (found: unknown): boolean =>
   Array.isArray(found) ? found.length > 0 : found !== false && found !== null && found !== undefined && found !== '';
+
+/** A row of an ordered table of rules. */
+interface Row {
+  name?: string;
+  example?: string;
+  holds: AnyFunction;
+}
+
+const isRow = (row: unknown): row is Row =>
+  typeof row === 'object' && row !== null && 'holds' in row && typeof row.holds === 'function';
