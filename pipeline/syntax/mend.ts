@@ -18,8 +18,6 @@ export function mendTree(given: readonly Token[]): Token[] {
     const token = isMissedVerb(nodes, node) ? { ...given, upos: 'VERB', xpos: verbTag(nodes, node) } : given;
     const reported = reportedHead(nodes, node);
     if (reported !== null) return { ...token, head: reported, deprel: 'ccomp' };
-    const aside = asideHead(nodes, node);
-    if (aside !== null) return { ...token, head: aside, deprel: 'parataxis' };
     const named = contentNoun(nodes, node);
     if (named !== null) return { ...token, head: named, deprel: 'acl' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
@@ -87,7 +85,6 @@ function datedHead(nodes: readonly Node[], node: Node): number | null {
 }
 
 function mendedRelation(nodes: readonly Node[], node: Node): string {
-  if (isInvertedSubject(nodes, node)) return 'nsubj';
   return isControlled(nodes, node) ? 'xcomp' : node.deprel;
 }
 
@@ -109,13 +106,6 @@ function isControlled(nodes: readonly Node[], node: Node): boolean {
     marks[0]?.xpos === 'TO' &&
     !nodes.slice(object.number, node.number).some(({ text }) => text === ',')
   );
-}
-
-/** `“…,” added the minister`: the noun behind a verb of saying whose content goes before it and that has no other subject. */
-function isInvertedSubject(nodes: readonly Node[], { number, head, deprel }: Node): boolean {
-  const verb = nodes[head - 1];
-  if (deprel !== 'obj' || !verb || number < head || !isReportingVerb(verb) || has(nodes, verb, 'nsubj')) return false;
-  return verb.kids.some((kid) => kid < head && nodes[kid - 1]?.deprel === 'ccomp');
 }
 
 /** `France and Germany back the plan`: a word with a subject and an object of its own is a verb, whatever it was tagged. */
@@ -142,17 +132,6 @@ function reportedHead(nodes: readonly Node[], node: Node): number | null {
     (other) => isReportingVerb(other) && /:relcl$/.test(other.deprel) && has(nodes, other, 'nsubj'),
   );
   return verb?.number ?? null;
-}
-
-/** `The tariffs, officials say, have failed`: a verb of saying between commas behind a subject is no relative clause. */
-function asideHead(nodes: readonly Node[], node: Node): number | null {
-  const noun = nodes[node.head - 1];
-  if (node.deprel !== 'acl:relcl' || !noun?.deprel.startsWith('nsubj') || !isReportingVerb(node)) return null;
-  const kids = node.kids.map((kid) => nodes[kid - 1] as Node);
-  const subject = kids.find(({ deprel }) => deprel === 'nsubj');
-  const isRelative = kids.some(({ xpos, text }) => /^W/.test(xpos) || text.toLowerCase() === 'that');
-  const isApart = subject !== undefined && nodes.slice(noun.number, subject.number).some(({ text }) => text === ',');
-  return isApart && !isRelative ? noun.head : null;
 }
 
 /** `fears among traders that the bank would fail`: a whole clause behind `that` tells what a noun names and is no relative clause. */

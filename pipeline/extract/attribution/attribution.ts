@@ -108,7 +108,7 @@ function coverOf(tree: Tree, clause: Clause, reports: readonly Report[]): Cover 
     if (report) return { report, isDirect, isRestrictive };
     if (reports.some((other) => other.clause?.head === inside && !other.isClaim))
       return coverAbove(tree, word, clause, reports);
-    if (isAuthors(tree, word, reports) || isBeyond(tree, word, reports)) return null;
+    if (isAuthors(tree, word, reports)) return null;
     if (isAside(tree, word) && clause.rule !== 'apposed-aim') return null;
     const relation = relationOf(tree, word);
     if (!isRelation(relation, ['conj'])) isDirect = false;
@@ -140,14 +140,4 @@ function isAuthors(tree: Tree, word: number, reports: readonly Report[]): boolea
       ({ clause, contents }) => clause !== null && contents.includes(tree.heads[word] as number) && clause.head < word,
     )
   );
-}
-
-/** `P, according to X, but Q`: a coordinated clause with a subject of its own behind the source. */
-function isBeyond(tree: Tree, word: number, reports: readonly Report[]): boolean {
-  if (relationOf(tree, word) !== 'conj' || kidsBy(tree, word, 'nsubj').length === 0) return false;
-  const first = tree.heads[word] as number;
-  return reports.some(({ clause, contents, reporting }) => {
-    const cue = reporting?.cue[0] ?? 0;
-    return clause === null && contents.includes(first) && cue > first && cue < word;
-  });
 }
