@@ -7,6 +7,7 @@ import { calledClause } from './attribution/own.ts';
 import type { Reporting } from './attribution/reporting.ts';
 import type { Clause } from './clauses/clause.ts';
 import { findClauses } from './clauses/clauses.ts';
+import { isDoubtful } from './doubt.ts';
 
 /** A clause with who is said to hold it; the source's words may stand in an earlier sentence. */
 export interface Reading {
@@ -30,7 +31,7 @@ export function readSentence(sentence: Sentence): ReadSentence {
   const tree = treeOfSentence(sentence);
   const clauses = findClauses(tree);
   const readings = attribute(tree, clauses)
-    .filter(({ clause }) => !isRestricted(tree, clause.head))
+    .filter(({ clause }) => !isRestricted(tree, clause.head) && !isDoubtful(tree, clause))
     .map((reading) => calledClause(tree, reading.clause) ?? reading);
   return { sentence, tree, clauses, readings };
 }

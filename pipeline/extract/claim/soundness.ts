@@ -30,6 +30,17 @@ const FAULTS: readonly Fault[] = [
     holds: ({ subject }) => isIn('interrogatives', subject),
   },
   {
+    name: 'its object asks',
+    example: 'the state | pays | how much money',
+    holds: ({ object, spans }) =>
+      isIn('interrogatives', object.split(' ', 1)[0] ?? '') && startOf(spans.object) < startOf(spans.predicate),
+  },
+  {
+    name: 'a slot begins inside a negated verb',
+    example: 'we | are looking | n’t the answer for',
+    holds: ({ subject, object }) => [subject, object].some((slot) => /^n['’]t(?!\p{L})/u.test(slot)),
+  },
+  {
     name: 'its predicate is a bare auxiliary',
     example: 'the firm | did |',
     holds: ({ predicate, object }) => object === '' && isIn('ellipses', predicate),
@@ -67,6 +78,7 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
+const startOf = (spans: readonly Span[]) => spans[0]?.[0] ?? 0;
 const overlap = ([start, end]: Span, [otherStart, otherEnd]: Span) => start < otherEnd && otherStart < end;
 
 /** Why a claim cannot stand, because it cannot be grounded or contradicts itself; null where it can. */

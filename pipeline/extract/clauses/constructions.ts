@@ -81,8 +81,16 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
   if (form === 'finite')
     return kidsBy(tree, i, 'nsubj').length > 0 && !isQuestion(tree, i) ? 'complement-clause' : 'relative-clause';
   if (form === 'infinitive') return isPurposeOfAct(tree, i) ? 'purpose-infinitive' : null;
+  if (isOfNoSureNoun(tree, i)) return null;
   return form === 'participle' && kidsBy(tree, i, 'mark', 'case').length === 0 ? 'reduced-relative' : null;
 }
+
+/** `The drug is a main part of care, helping to cure ills`: may be said of the noun before it, of the subject or of the whole. */
+const isOfNoSureNoun = (tree: Tree, i: number) =>
+  tree.tokens[i]?.xpos === 'VBG' &&
+  isSetOff(tree, i) &&
+  uposOf(tree, tree.heads[i] as number) === 'NOUN' &&
+  !isRelation(relationOf(tree, tree.heads[i] as number), ['nsubj']);
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
