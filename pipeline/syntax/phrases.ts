@@ -9,6 +9,7 @@ export interface Phrase {
 }
 
 const PREDICATE_PARTS = ['nsubj', 'csubj', 'expl', 'cop', 'aux', 'mark', 'discourse', 'vocative', 'dislocated'];
+const BOUND_NEGATION = /^n['’]t$/u;
 const OPENING = /^["'“‘«([]|^``$|^-L[RS]B-$/;
 const CLOSING = /^["'”’»)\]]|^''$|^-R[RS]B-$/;
 
@@ -67,7 +68,7 @@ function joinsPreposition(tree: Tree, word: number): boolean {
 /** Dependents that are not part of what a nominal predicate or a marked noun says. */
 function isOuter(tree: Tree, head: number, kid: number): boolean {
   const relation = relationOf(tree, kid);
-  if (isRelation(relation, PREDICATE_PARTS)) return true;
+  if (isRelation(relation, PREDICATE_PARTS) || BOUND_NEGATION.test(wordOf(tree, kid))) return true;
   if (relation === 'case' || relation === 'cc') return kid < head;
   return relation === 'advcl' || relation === 'conj' ? isClausal(tree, kid) : false;
 }
