@@ -1,7 +1,6 @@
 import { nounPhrase } from '../../syntax/phrases.ts';
 import { antecedentHead } from '../../syntax/subjects.ts';
 import { isRelation, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
-import { isShortFor } from '../entities/identity/short-forms.ts';
 import type { Mention } from '../entities/mentions.ts';
 import type { Place } from '../entities/place.ts';
 import { entryOf } from '../entities/registry.ts';
@@ -78,9 +77,9 @@ export function relativeOf(tree: Tree, { sentence, head }: Place): Place {
   return { sentence, head: noun < 0 ? head : antecedentHead(tree, noun) };
 }
 
-/** Whether a noun phrase holds nothing but a name that is another's: a capital for its government, or a short form. */
-export const standsForLonger = (tree: Tree, mention: Mention, called: string): boolean =>
-  isBare(tree, mention) && !isAside(tree, mention) && (isSeat(mention) || isShort(mention, called));
+/** Whether a noun phrase holds nothing but a name that is another's: a capital for its government. A short name stays as the text has it. */
+export const standsForLonger = (tree: Tree, mention: Mention): boolean =>
+  isBare(tree, mention) && !isAside(tree, mention) && isSeat(mention);
 
 /** `(AAAE)` after the name in full. */
 const isAside = ({ tokens }: Tree, { first, last }: Mention): boolean =>
@@ -89,14 +88,6 @@ const isAside = ({ tokens }: Tree, { first, last }: Mention): boolean =>
 /** A capital that stands for its government. */
 const isSeat = ({ type, id, text }: Mention) =>
   type === 'country' && entryOf(id)?.capital === text.replace(/^[Tt]he /, 'The ');
-
-/** A name that was given in full before: the first words of it, or its initials. */
-function isShort({ type, text }: Mention, called: string): boolean {
-  const name = called.replace(/^the /, '');
-  return SHORTENED.has(type) && (name.startsWith(`${text} `) || (!text.includes(' ') && isShortFor(text, name)));
-}
-
-const SHORTENED: ReadonlySet<Mention['type']> = new Set(['company', 'organisation', 'law', 'programme']);
 
 /** Whether a noun phrase holds nothing but a name, its article and its ending. */
 function isBare(tree: Tree, { first, last }: Mention): boolean {

@@ -107,7 +107,7 @@ function replacement(
   }
   const mention = index.nameAt(place);
   const called = mention && index.calledBy(mention);
-  if (!mention || called === undefined || !standsForLonger(tree, mention, called)) return null;
+  if (!mention || called === undefined || !standsForLonger(tree, mention)) return null;
   return takesArticle(tree, place.head, called) ? `the ${called}` : called;
 }
 
