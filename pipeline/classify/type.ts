@@ -70,10 +70,11 @@ const isSupposed = (tree: Tree, clause: Clause) =>
   clause.chain.some((word) => isIn('predicting', wordOf(tree, word))) ||
   clause.rule === 'adverbial-clause';
 
-/** `is seen as`, `called unrealistic`. */
+/** `is seen as`, `called unrealistic`, `think of as a waste`. */
 function isRegarded(tree: Tree, clause: Clause, lemma: string): boolean {
   if (isIn('calling', lemma) && clause.group.length > 1 && clause.arguments.every(({ kind }) => kind !== 'object'))
     return true;
+  if (isIn('callingThrough', lemma) && clause.group.some((word) => wordOf(tree, word) === 'as')) return true;
   return (
     clause.isPassive &&
     isIn('regarding', lemma) &&

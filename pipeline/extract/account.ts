@@ -1,6 +1,7 @@
 import type { Document } from '../ingest/document.ts';
 import type { Sentence } from '../parse/sentences.ts';
 import type { SentenceRecord } from '../records/types.ts';
+import { isIn } from '../syntax/lexicon.ts';
 import { readSentence } from './read.ts';
 
 type Reason = Exclude<SentenceRecord['reason'], null>;
@@ -35,11 +36,13 @@ function isEnglish(text: string, language: string | null): boolean {
   return latin.length * 2 >= letters.length;
 }
 
-/** Whether a sentence is an order to the reader: its root is a verb in its plain form without subject or modal. */
+/** Whether a sentence is an order to the reader: its root is a verb in its plain form without subject or modal; not `Note that P`. */
 function isImperative({ tokens }: Sentence): boolean {
   const at = tokens.findIndex(({ head }) => head === 0);
   const root = tokens[at];
   if (root?.upos !== 'VERB' || root.xpos !== 'VB') return false;
   const own = tokens.filter(({ head }) => head === at + 1);
+  const reminds = isIn('noting', root.lemma) || isIn('noticing', root.lemma);
+  if (reminds && own.some(({ deprel }) => deprel === 'ccomp')) return false;
   return !own.some(({ deprel }) => /^(nsubj|csubj|aux|mark|expl|cop)/.test(deprel));
 }

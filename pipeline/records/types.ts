@@ -1211,65 +1211,73 @@ export type Words105 = string[];
  */
 export type Words106 = string[];
 /**
- * Nouns of what is granted or denied to somebody.
+ * Verbs of having something in mind, which is so whether or not somebody has: `did not know that P`.
  */
 export type Words107 = string[];
 /**
- * Verbs by which with `as` the author takes what somebody knows as given.
+ * Verbs of calling that take what is called behind a preposition: `thinks of Y as Z`.
  */
 export type Words108 = string[];
 /**
- * Nouns of texts, figures and media that tell something.
+ * Nouns of what is granted or denied to somebody.
  */
 export type Words109 = string[];
 /**
- * Verbs that lay down what a clause after them says.
+ * Verbs by which with `as` the author takes what somebody knows as given.
  */
 export type Words110 = string[];
 /**
- * Verbs by which somebody is to do what the infinitive after them says.
+ * Nouns of texts, figures and media that tell something.
  */
 export type Words111 = string[];
 /**
- * Verbs whose passive obliges to what the infinitive after them says.
+ * Verbs that lay down what a clause after them says.
  */
 export type Words112 = string[];
 /**
- * Verbs whose participle tells what something is for.
+ * Verbs by which somebody is to do what the infinitive after them says.
  */
 export type Words113 = string[];
 /**
- * Adjectives that tell what can be.
+ * Verbs whose passive obliges to what the infinitive after them says.
  */
 export type Words114 = string[];
 /**
- * Adjectives and participles of what somebody is set to do.
+ * Verbs whose participle tells what something is for.
  */
 export type Words115 = string[];
 /**
- * Adjectives of what has to be.
+ * Adjectives that tell what can be.
  */
 export type Words116 = string[];
 /**
- * Adjectives by which what a clause after them says may be.
+ * Adjectives and participles of what somebody is set to do.
  */
 export type Words117 = string[];
 /**
- * Nouns whose infinitive says what they are, not what is scheduled.
+ * Adjectives of what has to be.
  */
 export type Words118 = string[];
 /**
- * Verbs that with `for` or `on` say what is to come about.
+ * Adjectives by which what a clause after them says may be.
  */
 export type Words119 = string[];
 /**
- * Nouns of what somebody says, which `following` introduces.
+ * Nouns whose infinitive says what they are, not what is scheduled.
  */
 export type Words120 = string[];
 /**
- * Prepositions and conjunctions that give their phrase one role, whatever it says.
+ * Verbs that with `for` or `on` say what is to come about.
  */
 export type Words121 = string[];
+/**
+ * Nouns of what somebody says, which `following` introduces.
+ */
+export type Words122 = string[];
+/**
+ * Prepositions and conjunctions that give their phrase one role, whatever it says.
+ */
+export type Words123 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1423,21 +1431,23 @@ export interface Lexicon {
   views: Words104;
   seeming: Words105;
   noting: Words106;
-  granted: Words107;
-  shared: Words108;
-  documents: Words109;
-  requiring: Words110;
-  urging: Words111;
-  forcing: Words112;
-  designing: Words113;
-  enabling: Words114;
-  committed: Words115;
-  mandatory: Words116;
-  conceivable: Words117;
-  ways: Words118;
-  pleading: Words119;
-  statements: Words120;
-  unambiguous: Words121;
+  noticing: Words107;
+  callingThrough: Words108;
+  granted: Words109;
+  shared: Words110;
+  documents: Words111;
+  requiring: Words112;
+  urging: Words113;
+  forcing: Words114;
+  designing: Words115;
+  enabling: Words116;
+  committed: Words117;
+  mandatory: Words118;
+  conceivable: Words119;
+  ways: Words120;
+  pleading: Words121;
+  statements: Words122;
+  unambiguous: Words123;
 }
 
 /**

@@ -30,7 +30,11 @@ export function formOf(tree: Tree, head: number): Form {
   return isVerb(tree, head) ? 'infinitive' : 'nominal';
 }
 
-const toWords = (tree: Tree, head: number) => kidsBy(tree, head, 'mark').filter((mark) => wordOf(tree, mark) === 'to');
+const toWords = (tree: Tree, head: number) => kidsBy(tree, head, 'mark').filter((mark) => isTo(tree, mark));
+
+/** `to`, and what it is in `gonna` and `wanna`. */
+const isTo = (tree: Tree, mark: number) =>
+  wordOf(tree, mark) === 'to' || (wordOf(tree, mark) === 'na' && tree.tokens[mark]?.xpos === 'TO');
 
 /** `to` before a verb in its plain form; not the preposition of `committed to cutting`. */
 function infinitiveMarks(tree: Tree, head: number): number[] {
@@ -186,14 +190,21 @@ function isDegreeAfter(tree: Tree, adverb: number, head: number): boolean {
 export function sharedAuxiliaries(tree: Tree, first: number, second: number): number[] {
   if (second < first) return [];
   const own = kidsBy(tree, second, 'aux', 'cop', 'mark').filter((kid) => !isIn('wh', wordOf(tree, kid)));
-  const shares = own.length === 0 && isVerb(tree, second);
-  if (!shares) return [];
+  if (!isVerb(tree, second)) return [];
+  if (own.length > 0) return own.every((kid) => wordOf(tree, kid) === 'been') ? havesOf(tree, first) : [];
   const secondTag = tree.tokens[second]?.xpos ?? '';
   const firstTag = tree.tokens[first]?.xpos ?? '';
   const isSameForm = firstTag === secondTag || (isPastOrParticiple(firstTag) && isPastOrParticiple(secondTag));
   if (!isSameForm) return [];
   const marks = infinitiveMarks(tree, first);
   return inOrder(kidsBy(tree, first, 'aux', ...(marks.length > 0 ? ['cop'] : [])), marks);
+}
+
+/** `has been sold and been closed`, `may have failed and been sold`: up to `have`, what a verb with `been` of its own shares. */
+function havesOf(tree: Tree, first: number): number[] {
+  const helpers = kidsBy(tree, first, 'aux');
+  const have = helpers.findLast((helper) => lemmaOf(tree, helper) === 'have');
+  return have === undefined ? [] : helpers.filter((helper) => helper <= have);
 }
 
 const isPastOrParticiple = (tag: string) => tag === 'VBN' || tag === 'VBD';

@@ -2,7 +2,7 @@ import { isIn } from '../../syntax/lexicon.ts';
 import { wholePhrase } from '../../syntax/phrases.ts';
 import { inOrder, kidsBy, lemmaOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
-import type { Clause } from '../clauses/clause.ts';
+import type { Adjunct, Argument, Clause } from '../clauses/clause.ts';
 import { type Hedge, type Reporting, wholeSource } from './reporting.ts';
 
 interface Construction {
@@ -94,21 +94,45 @@ function isRegarding(tree: Tree, clause: Clause, verb: number): boolean {
   );
 }
 
-/** `X called Y Z`: a judgement on Y that X holds, as a clause about Y. */
+/** `X called Y Z`, `X thinks of Y as Z`: a judgement on Y that X holds, as a clause about Y. */
 export function calledClause(tree: Tree, clause: Clause): { clause: Clause; reporting: Reporting } | null {
-  const verb = clause.verb;
-  const object = clause.arguments.find(({ kind }) => kind === 'object');
-  const predicative = clause.arguments.find(
-    ({ kind, marker, phrase }) =>
-      kind === 'predicative' ||
-      (kind === 'oblique' && wordOf(tree, marker[0] ?? -1) === 'as' && !isIn('partitive', lemmaOf(tree, phrase.head))),
-  );
-  if (clause.isPassive || !object || !predicative || !clause.subject || !isIn('calling', lemmaOf(tree, verb)))
-    return null;
-  const group = inOrder(clause.group, predicative.marker, wholePhrase(tree, predicative.phrase.head).words);
-  const rest = clause.arguments.filter((argument) => argument !== object && argument !== predicative);
+  const called = calledOf(tree, clause);
+  const judgement = called && judgementOf(tree, clause, called);
+  if (clause.isPassive || !called || !judgement || !clause.subject) return null;
+  const cue = inOrder(clause.group, called.marker);
+  const group = inOrder(cue, judgement.marker, wholePhrase(tree, judgement.phrase.head).words);
+  const isLeft = (part: Argument | Adjunct) => part !== called && part !== judgement;
   return {
-    clause: { ...clause, subject: object.phrase, group, arguments: rest },
-    reporting: { source: wholeSource(tree, clause.subject.head), cue: clause.group, denies: false, hedge: null },
+    clause: {
+      ...clause,
+      subject: called.phrase,
+      group,
+      arguments: clause.arguments.filter(isLeft),
+      adjuncts: clause.adjuncts.filter(isLeft),
+    },
+    reporting: { source: wholeSource(tree, clause.subject.head), cue, denies: false, hedge: null },
   };
 }
+
+/** What is called something: the object, or the noun of the preposition that the verb selects. */
+function calledOf(tree: Tree, { verb, arguments: list }: Clause): Argument | undefined {
+  if (isIn('calling', lemmaOf(tree, verb))) return list.find(({ kind }) => kind === 'object');
+  if (!isIn('callingThrough', lemmaOf(tree, verb))) return undefined;
+  return list.find(({ kind, marker }) => kind === 'oblique' && isOneOf(tree, marker, ['at', 'of', 'to']));
+}
+
+/** What it is called: a predicative, a phrase or gerund with `as`. */
+function judgementOf(tree: Tree, { verb, arguments: list, adjuncts }: Clause, called: Argument) {
+  const isAs = ({ marker, phrase }: Argument | Adjunct) =>
+    isOneOf(tree, marker, ['as']) && phrase.head > called.phrase.head;
+  return (
+    list.find(
+      (argument) =>
+        (argument.kind === 'predicative' && isIn('calling', lemmaOf(tree, verb))) ||
+        (argument.kind === 'oblique' && isAs(argument) && !isIn('partitive', lemmaOf(tree, argument.phrase.head))),
+    ) ?? adjuncts.find((adjunct) => isAs(adjunct) && tree.tokens[adjunct.phrase.head]?.xpos === 'VBG')
+  );
+}
+
+const isOneOf = (tree: Tree, [first = -1]: readonly number[], words: readonly string[]) =>
+  words.includes(wordOf(tree, first));

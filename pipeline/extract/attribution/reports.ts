@@ -115,8 +115,9 @@ const isNameless = (tree: Tree, subject: number) => isIn('demonstratives', wordO
 
 /** A report, or what is told not to be said: then the clause makes the claim and its content none. */
 function reportBy({ tree, clause }: Seen, contents: number[], source: number[] | null): Report {
-  if (withholds(tree, clause)) return { clause, contents, isClaim: true, reporting: null };
   const lemma = lemmaOf(tree, clause.verb);
+  if (withholds(tree, clause))
+    return { clause, contents: isUnnoticed(tree, clause) ? [] : contents, isClaim: true, reporting: null };
   const isNegated = clause.group.some((word) => isIn('negators', wordOf(tree, word)));
   const reporting: Reporting = {
     source,
@@ -126,6 +127,15 @@ function reportBy({ tree, clause }: Seen, contents: number[], source: number[] |
   };
   return { clause, contents, isClaim: false, reporting };
 }
+
+/** `They did not know that P`: so it was; not `I do not know that P`. */
+function isUnnoticed(tree: Tree, { verb, subject, chain }: Clause): boolean {
+  const isDoubt = ['i', 'we'].includes(wordOf(tree, subject?.head ?? -1)) && !hasPast(tree, verb);
+  return isIn('noticing', lemmaOf(tree, verb)) && chain.length === 1 && !isDoubt;
+}
+
+const hasPast = (tree: Tree, verb: number) =>
+  [verb, ...kidsBy(tree, verb, 'aux')].some((word) => tree.tokens[word]?.xpos === 'VBD');
 
 /** `It is rumoured that P`. */
 function toldHedge(tree: Tree, clause: Clause): Reporting['hedge'] {

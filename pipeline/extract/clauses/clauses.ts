@@ -59,7 +59,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
   const negator = kidsBy(tree, head, 'cc').filter((cc) => wordOf(tree, cc) === 'nor');
   const there = kidsBy(tree, head, 'expl').filter(
-    (kid) => rule === 'existential' && kid < head && kid !== subject?.head,
+    (kid) => wordOf(tree, kid) === 'there' && kid < head && kid !== subject?.head,
   );
   for (const word of [...negator, ...there]) group.add(word);
   if (isShared)

@@ -68,7 +68,7 @@ function isOpen(tree: Tree, i: number): boolean {
   if (governor < 0) return false;
   if (isIn('doubting', lemmaOf(tree, governor))) return true;
   const isNegated = kidsBy(tree, governor, 'advmod').some((kid) => isIn('negators', wordOf(tree, kid)));
-  return isNegated && !isIn('reporting', lemmaOf(tree, governor));
+  return isNegated && !isIn('reporting', lemmaOf(tree, governor)) && !isIn('noticing', lemmaOf(tree, governor));
 }
 
 function aclRule(tree: Tree, i: number, form: string): Rule | null {

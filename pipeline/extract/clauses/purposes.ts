@@ -8,7 +8,7 @@ import { hasInfinitiveMark, isPassive } from '../../syntax/verb-group.ts';
 /**
  * Who acts on a purpose; null where the sentence names none. `used by the army to build missiles`: the army; `sent troops
  * to guard the port`: troops; `the method uses light to kill germs`: light; `raised duties to protect growers`: who raised them; `are shared
- * to help doctors`: nobody.
+ * to help doctors`: nobody; `the team was given a boat to cross the bay`: the team.
  */
 export function purposeSubject(tree: Tree, head: number): Phrase | null {
   let first = head;
@@ -25,6 +25,7 @@ function actorOf(tree: Tree, verb: number): Phrase | null {
   const task = givenTask(tree, verb);
   if (task) return task;
   if (isPassive(tree, verb)) {
+    if (firstBy(tree, verb, 'obj') !== undefined) return acting(tree, subjectOf(tree, verb));
     const agent = firstBy(tree, verb, 'obl:agent');
     return agent === undefined ? null : acting(tree, nounPhrase(tree, agent));
   }

@@ -119,11 +119,11 @@ function openingPart({ clause, tree, say }: Telling, adjunct: Adjunct): Part {
   return { kind: 'opening', words: phrase.words, text: `${preposition} ${say(phrase.words)}` };
 }
 
-/** `Critics called the reform a mistake.` */
+/** `Critics called the reform a mistake.`, `Critics think of the reform as a mistake.` */
 function calledParts({ tree, clause, completed, reporting, say }: Telling): Part[] | null {
   const cue = reporting?.cue ?? [];
   const isCalled =
-    isIn('calling', lemmaOf(tree, clause.verb)) &&
+    (isIn('calling', lemmaOf(tree, clause.verb)) || isIn('callingThrough', lemmaOf(tree, clause.verb))) &&
     !clause.isPassive &&
     cue.length > 0 &&
     cue.every((word) => clause.group.includes(word));

@@ -59,6 +59,16 @@ describe('reported speech', () => {
       ['main-clause: the reform | called a mistake |  [assessment, actual] @ Critics, called'],
     ],
     [
+      'thinks of as',
+      'Growers think of the tunnel as a waste.',
+      ['main-clause: the tunnel | think of as a waste |  [assessment, actual] @ Growers, think of'],
+    ],
+    [
+      'sees as doing',
+      'Nurses see the new rota as harming patients.',
+      ['main-clause: the new rota | see as harming patients |  [assessment, actual] @ Nurses, see'],
+    ],
+    [
       'expects',
       'Economists expect the economy to shrink by 2030.',
       [

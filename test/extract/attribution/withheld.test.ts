@@ -28,6 +28,22 @@ describe('what is not said, not granted or only supposed is never affirmed', () 
   });
 });
 
+describe('what somebody did not have in mind is so', () => {
+  test.each([
+    ['They did not know the ferry was full.', ['did not know: actual, negated', 'was full: actual, affirmed']],
+    [
+      'The guard had not noticed that the gate was open.',
+      ['had not noticed: actual, negated', 'was open: actual, affirmed'],
+    ],
+  ])('%s', (text, claims) => {
+    expect(shown(text)).toEqual(claims);
+  });
+
+  test('but not what I do not know', () => {
+    expect(shown('I do not know that the ferry is full.')).toEqual(['do not know: actual, negated']);
+  });
+});
+
 describe('what is denied is negated, with who denies it', () => {
   test.each([
     [

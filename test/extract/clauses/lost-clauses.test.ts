@@ -51,6 +51,15 @@ describe('what there is is the subject:', () => {
   ])('%s', (text, slots) => {
     expect(slotsOf(text)).toEqual([slots]);
   });
+
+  test.each([
+    ['what is said', 'Growers say there were doubts about the seed.', 'doubts about the seed | there were | '],
+    ['a concession', 'The ferry ran, although there was thick ice.', 'thick ice | there was | '],
+    ['a cause', 'The mill closed because there were no orders.', 'no orders | there were | '],
+    ['a relative clause', 'It sells in Peru, where there is strong demand.', 'strong demand | there is | '],
+  ])('in %s: %s', (_, text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
 });
 
 describe('one thing said and another denied are two claims:', () => {
@@ -85,4 +94,36 @@ describe('what came about before or beside is a claim of who did it:', () => {
   ])('a participle that is a preposition is none: %s', (text) => {
     expect(claimsOf(text).map(({ rule }) => rule)).toEqual(['main-clause']);
   });
+});
+
+describe('an order to bear something in mind puts it forward:', () => {
+  test.each([
+    ['Note that the fee rose in May.', 'the fee | rose | '],
+    ['Remember that a fall is no crash.', 'a fall | is | no crash'],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toEqual([slots]);
+  });
+
+  test.each([['Say that you agree.'], ['Make sure that the lid is shut.'], ['Note the date.']])(
+    'another order does not: %s',
+    (text) => {
+      expect(slotsOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a second participle shares what it needs of the auxiliaries:', () => {
+  test.each([
+    ['The valve has been cleaned and been tested.', 'The valve | has been tested | '],
+    ['The ship may have sunk and been sold.', 'The ship | may have been sold | '],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
+});
+
+test.each([
+  ["It's gonna fail.", "It | 's gonna fail | "],
+  ['They wanna sell the mill.', 'They | wanna sell | the mill'],
+])('a clipped `to` joins its verb: %s', (text, slots) => {
+  expect(slotsOf(text)).toEqual([slots]);
 });

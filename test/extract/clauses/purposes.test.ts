@@ -26,6 +26,11 @@ describe('who acts on a purpose is', () => {
       'The bridge was closed by the police to protect drivers.',
       ['the police | to protect | drivers'],
     ],
+    [
+      'who is given something',
+      'The nurses have been given bicycles to reach the villages and bring vaccines.',
+      ['The nurses | to reach | the villages', 'The nurses | to bring | vaccines'],
+    ],
     ['who is hired', 'The mayor hired a lawyer to sue the firm.', ['a lawyer | to sue | the firm']],
     ['what is sent', 'The navy sent a frigate to guard the port.', ['a frigate | to guard | the port']],
     [
