@@ -54,3 +54,9 @@ test('a phrase with a figure is taken up with the definite article', () => {
 test('one of two things that are joined is taken up alone', () => {
   expect(told('Trade doubts and new taxes hurt firms. The new taxes fell.').join('\n')).toContain('The new taxes fell');
 });
+
+test('a title that says of what it is stays', () => {
+  expect(told('The president of the Aosta region, Luca Rossi, signed the law.').join('\n')).toContain(
+    'The president of the Aosta region signed the law',
+  );
+});

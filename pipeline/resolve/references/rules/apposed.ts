@@ -14,13 +14,16 @@ export function apposedLinks(trees: readonly Tree[], mentions: readonly Mention[
     const name = firstHeadOf(tree, mention);
     const title = tree.heads[name] ?? -1;
     const isApposed = title >= 0 && title < name && relationOf(tree, name) === 'appos';
-    if (mention.type !== 'person' || !isApposed || !isTitle(tree, title) || kidsBy(tree, title, 'conj').length > 0)
-      return [];
+    if (mention.type !== 'person' || !isApposed || !isTitle(tree, title) || isTold(tree, title)) return [];
     return [
       ruledLink({ sentence: mention.sentence, head: title }, { sentence: mention.sentence, head: name }, 'title'),
     ];
   });
 }
+
+/** `the mayor of Lyon` says who is meant, and two titles are not of one. */
+const isTold = (tree: Tree, title: number) =>
+  kidsBy(tree, title, 'conj').length > 0 || kidsBy(tree, title, 'nmod').some((kid) => relationOf(tree, kid) === 'nmod');
 
 const isTitle = (tree: Tree, word: number) =>
   (uposOf(tree, word) === 'NOUN' && tree.tokens[word]?.xpos !== 'NNS') ||
