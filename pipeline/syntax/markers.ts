@@ -22,6 +22,14 @@ export function isConditionMark(tree: Tree, mark: number): boolean {
   return isIn('conditional', wordOf(tree, mark)) || isIn('conditionalMarkers', markerText(tree, [mark]));
 }
 
+/** `Where a permit has expired, …`: the `where` of a clause that comes first and tells of no past, which is a case that is supposed. */
+export function isCaseMark(tree: Tree, mark: number): boolean {
+  const head = headOf(tree, mark);
+  if (wordOf(tree, mark) !== 'where' || relationOf(tree, head) !== 'advcl' || head > headOf(tree, head)) return false;
+  const isPast = [head, ...kidsBy(tree, head, 'aux', 'cop')].some((word) => tree.tokens[word]?.xpos === 'VBD');
+  return !isPast && (tree.firsts[head] as number) >= mark;
+}
+
 /** `in the event of a strike`, `in case of fire`: a noun that makes what it tells a condition; not `in that case`. */
 export function isSupposedNoun(tree: Tree, noun: number): boolean {
   if (!kidsBy(tree, noun, 'case').some((kid) => wordOf(tree, kid) === 'in')) return false;

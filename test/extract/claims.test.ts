@@ -61,3 +61,10 @@ test('no claim is taken from questions, orders, headlines and texts in other lan
   ])
     expect(slots(text)).toEqual([]);
 });
+
+test.each(['This is how.', 'That was why.'])(
+  'a clause that breaks off at its question word gives no claim: %s',
+  (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  },
+);

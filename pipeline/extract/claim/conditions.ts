@@ -1,5 +1,5 @@
 import { isIn } from '../../syntax/lexicon.ts';
-import { isConditionMark, isSupposedNoun } from '../../syntax/markers.ts';
+import { isCaseMark, isConditionMark, isSupposedNoun } from '../../syntax/markers.ts';
 import { inOrder, isRelation, kidsBy, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Completed } from './slots/predicate-object.ts';
@@ -12,7 +12,11 @@ interface Place {
 
 /** Where the marker of a condition stands; the first place that has one. */
 const PLACES: readonly Place[] = [
-  { name: 'own conjunction', example: '`if demand falls`, `as long as prices rise`', find: ownMarker },
+  {
+    name: 'own conjunction',
+    example: '`if demand falls`, `as long as prices rise`, `where a permit has expired`',
+    find: ownMarker,
+  },
   { name: 'own inversion', example: '`should demand fall`', find: (tree, { head }) => frontedAuxiliary(tree, head) },
   { name: 'condition of the clause', example: '`… unless demand falls`, `in case of a shortage, …`', find: governing },
   { name: 'inverted condition of the clause', example: '`had demand fallen, …`', find: inverted },
@@ -28,7 +32,9 @@ export function conditionOf(tree: Tree, clause: Clause, completed: Completed): n
 }
 
 function ownMarker(tree: Tree, { head }: Clause): number[] | null {
-  const mark = kidsBy(tree, head, 'mark', 'case').find((word) => isCondition(tree, word));
+  const mark = kidsBy(tree, head, 'mark', 'case', 'advmod').find(
+    (word) => isCaseMark(tree, word) || (relationOf(tree, word) !== 'advmod' && isCondition(tree, word)),
+  );
   return mark === undefined ? null : markerWords(tree, mark);
 }
 

@@ -86,7 +86,7 @@ function isArranged({ clause, lemma }: Said): boolean {
 /** What persons and bodies do of their own will. */
 function isResolved({ tree, clause, subject, isActing, lemma }: Said): boolean {
   if (clause.isPassive || uposOf(tree, clause.verb) !== 'VERB') return false;
-  if (['i', 'we'].includes(subject)) return !isState(lemma);
+  if (['i', 'we'].includes(subject)) return !isState(lemma) || tree.tokens[clause.verb]?.xpos === 'VBG';
   if (isChange(lemma)) return false;
   const isProgramme = clause.subject !== null && isIn('programmes', lemmaOf(tree, clause.subject.head));
   return isActing && subject !== 'it' && !isProgramme && !isIn('event', lemma);

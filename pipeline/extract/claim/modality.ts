@@ -166,9 +166,14 @@ function byClause(tree: Tree, clause: Clause): Judgement<Modality> | null {
   if (expects(tree, clause, clause.verb)) return { value: 'predicted', cues: [clause.verb] };
   if (isAim(tree, clause)) return { value: 'planned', cues: [clause.subject?.head ?? clause.head] };
   if (clause.form === 'infinitive') return { value: 'planned', cues: infinitiveMark(tree, clause.head) };
-  const hedge = clause.adjuncts.find(({ phrase }) => isIn('possible', wordOf(tree, phrase.head)));
+  const hedge = clause.adjuncts.find(
+    ({ phrase }) => isIn('possible', wordOf(tree, phrase.head)) && !isOfPhrase(tree, phrase.head),
+  );
   return hedge ? { value: 'possible', cues: [hedge.phrase.head] } : null;
 }
+
+/** `The firm, apparently in response, withdrew`: an adverb that hedges the phrase behind it alone. */
+const isOfPhrase = (tree: Tree, adverb: number) => uposOf(tree, adverb) === 'ADV' && uposOf(tree, adverb + 1) === 'ADP';
 
 /** The `to` of an infinitive, which the first of coordinated ones has for all: `to protect growers and punish rivals`. */
 function infinitiveMark(tree: Tree, head: number): number[] {

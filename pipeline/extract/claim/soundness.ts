@@ -46,6 +46,11 @@ const FAULTS: readonly Fault[] = [
     holds: ({ predicate, object }) => object === '' && isIn('ellipses', predicate),
   },
   {
+    name: 'it breaks off at a question word',
+    example: 'this | is how |',
+    holds: ({ predicate, object }) => object === '' && /\s(how|what|where|which|who|why)$/i.test(predicate),
+  },
+  {
     name: 'its subject is its object',
     example: 'rules | are | rules',
     holds: ({ subject, object }) => subject === object,

@@ -24,6 +24,7 @@ export function prepositionRoleOf(tree: Tree, head: number, noun: number, marker
   const relation = relationOf(tree, noun);
   if (relation === 'obl:unmarked' || relation === 'obl:tmod' || marker.length === 0)
     return isTime(tree, noun) ? 'time' : null;
+  if (compoundMarkerRole(tree, marker) === 'condition') return 'condition';
   const first = wordOf(tree, marker[0] as number);
   if (first === 'by' && isExtent(tree, noun)) return 'manner';
   if (isTime(tree, noun) && !isIn('relating', first)) return 'time';

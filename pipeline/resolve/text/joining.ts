@@ -45,7 +45,7 @@ const REFERENCE_MARK = /\s*\[\d+(?:\s?[,–-]\s?\d+)*\]/g;
 
 /** A text as a sentence: no marks of reference, no lone quotes and brackets, one capital, one stop. */
 export function finished(text: string): string {
-  const plain = withoutLone(text.replace(REFERENCE_MARK, '').replace(/\s+/gu, ' '))
+  const plain = withoutLone(unshortened(text.replace(REFERENCE_MARK, '').replace(/\s+/gu, ' ')))
     .replace(/\(\s*\)|\[\s*\]/g, '')
     .replace(/\s+([,.;:!?)\]])/g, '$1')
     .replace(/([([])\s+/g, '$1')
@@ -59,6 +59,13 @@ export function finished(text: string): string {
   );
   return /[.!?]["”’')\]]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
+
+const FULL: Readonly<Record<string, string>> = { ve: 'have', re: 'are', ll: 'will' };
+const SHORTENED =
+  /(?<!(?<!\p{L})(?:i|you|we|they|he|she|it|who|that|there|this|what|where|how|could|would|should|might|must))(?<=\p{L})['’](ve|re|ll)(?!\p{L})/giu;
+
+/** A helper that is shortened behind a name in full: `the guests the mayors have met`. */
+const unshortened = (text: string) => text.replace(SHORTENED, (_, form: string) => ` ${FULL[form.toLowerCase()]}`);
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»', '"': '"' };
 const CLOSING = new Set(Object.values(PAIRS));

@@ -1,7 +1,17 @@
 import type { Clause } from '../../extract/clauses/clause.ts';
 import { isIn } from '../../syntax/lexicon.ts';
-import { isConditionMark } from '../../syntax/markers.ts';
-import { isFiniteForm, isVerb, kidsBy, lemmaOf, relationOf, runsOf, type Tree, wordOf } from '../../syntax/tree.ts';
+import { isCaseMark, isConditionMark } from '../../syntax/markers.ts';
+import {
+  isBeTo,
+  isFiniteForm,
+  isVerb,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  runsOf,
+  type Tree,
+  wordOf,
+} from '../../syntax/tree.ts';
 import { type Frame, frameOf, isPlural } from './grammar.ts';
 import { pastTense, thirdPerson } from './inflect.ts';
 import type { Telling } from './telling.ts';
@@ -19,8 +29,30 @@ export function verbOf(telling: Telling): Verb {
   if (clause.rule === 'apposition' || clause.rule === 'apposed-aim')
     return { text: be(telling, 'present'), covers: [] };
   const group = clause.group.filter((word) => completed.predicate.includes(word));
+  const plain = negated(telling, group);
+  if (plain !== null) return { text: plain, covers: group };
   const covers = runsOf(group)[0] ?? [];
   return { text: isReduced(tree, clause) ? passive(telling, covers) : formed(telling, group, covers), covers };
+}
+
+/** `was not sold` of `nor sold`, `does not cover` of `covers banks, not insurers`: a negation told on its own. */
+function negated({ tree, clause, completed, reporting }: Telling, group: readonly number[]): string | null {
+  const finite = group.find((word) => isFiniteForm(tree, word));
+  const negator = group.find((word) => /^(neither|nor|not)$/.test(wordOf(tree, word)));
+  if (finite === undefined || negator === undefined || reporting?.denies) return null;
+  const isDouble = [...completed.predicate, ...completed.object].some(
+    (word) => word > negator && wordOf(tree, word) === 'nor', // `neither cheap nor fast`
+  );
+  if (isDouble) return null;
+  const rest = group.filter((word) => word !== negator);
+  const hasHelper = rest.length > 1 || lemmaOf(tree, finite) === 'be' || tree.tokens[finite]?.xpos === 'MD';
+  if (hasHelper && wordOf(tree, negator) === 'not') return null;
+  return hasHelper
+    ? `${fullWord(tree, finite)} not ${groupText(
+        tree,
+        rest.filter((word) => word !== finite),
+      )}`.trim()
+    : denied(tree, clause, rest);
 }
 
 function formed(telling: Telling, group: readonly number[], covers: readonly number[]): string {
@@ -31,6 +63,8 @@ function formed(telling: Telling, group: readonly number[], covers: readonly num
   if (clause.form === 'infinitive' && clause.group.some((word) => lemmaOf(tree, word) === 'be'))
     return groupText(tree, covers); // `is to foster`, which has its `is` from the verb before
   if (clause.form === 'infinitive') return `${be(telling, 'present')} ${groupText(tree, covers)}`;
+  const having = covers.find((word) => wordOf(tree, word) === 'having' && word !== clause.verb);
+  if (having !== undefined) return perfect(telling, covers, having);
   return tree.tokens[clause.head]?.xpos === 'VBN' ? passive(telling, covers) : participle(telling, covers);
 }
 
@@ -60,6 +94,17 @@ function passive(telling: Telling, covers: readonly number[]): string {
   return `${be(telling, frame === 'past' || isDated ? 'past' : 'present')} ${groupText(tree, covers)}`;
 }
 
+/** `had lost` of `having lost`. */
+function perfect(telling: Telling, covers: readonly number[], having: number): string {
+  const { tree, clause } = telling;
+  const isNegated = wordOf(tree, having - 1) === 'not' && covers.includes(having - 1);
+  const rest = covers.filter((word) => word > having);
+  const frame = frameOf(tree, clause) === 'past' ? 'past' : 'present';
+  return [finite(telling, having, frame), isNegated ? 'not' : '', groupText(tree, rest)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
 /** `made` of `making`, `will make` under `will`. */
 function participle(telling: Telling, covers: readonly number[]): string {
   const { tree, clause } = telling;
@@ -84,7 +129,7 @@ function finite(telling: Telling, head: number, frame: Frame): string {
   const { tree, clause } = telling;
   const lemma = lemmaOf(tree, head);
   if (typeof frame === 'object') return `${frame.modal} ${lemma}`;
-  if (!isVerb(tree, head)) return `${be(telling, frame)} ${tree.tokens[head]?.text}`;
+  if (!isVerb(tree, head) && lemma !== 'have') return `${be(telling, frame)} ${tree.tokens[head]?.text}`;
   if (frame === 'past') return pastTense(lemma, tree.tokens[head]?.text ?? '');
   return isPlural(tree, clause) || isI(telling) ? lemma : thirdPerson(lemma);
 }
@@ -106,7 +151,7 @@ const PLURALS: Readonly<Record<string, string>> = { is: 'are', was: 'were', has:
 function agreeing({ tree, clause, say }: Telling, covers: readonly number[]): string {
   const group = inOrderOfSpeech(tree, clause, covers);
   const finite = group.find((word) => isFiniteForm(tree, word));
-  if (finite === undefined) return groupText(tree, group);
+  if (finite === undefined) return `${isSubjunctive(tree, group) ? 'should ' : ''}${groupText(tree, group)}`;
   const subject = clause.subject?.words ?? [];
   if (isSpeaking(wordsText(tree, subject)) && !isSpeaking(say(subject)))
     return withWord(tree, group, finite, singular(tree, finite));
@@ -116,6 +161,11 @@ function agreeing({ tree, clause, say }: Telling, covers: readonly number[]): st
   const plural = PLURALS[form] ?? (tree.tokens[finite]?.xpos === 'VBZ' ? lemmaOf(tree, finite) : form);
   return withWord(tree, group, finite, plural);
 }
+
+/** `recommended that the cap be lifted`, `that fees not be raised`: what is asked for, without a finite form. */
+const isSubjunctive = (tree: Tree, [first, second]: readonly number[]) =>
+  [first, second].some((word) => wordOf(tree, word ?? -1) === 'be') &&
+  (wordOf(tree, first ?? -1) === 'be' || wordOf(tree, first ?? -1) === 'not');
 
 /** The group with its auxiliary first where it stands before the subject: `does not only` of `Not only does the law …`. */
 function inOrderOfSpeech(tree: Tree, { subject }: Clause, covers: readonly number[]): readonly number[] {
@@ -144,12 +194,19 @@ function singular(tree: Tree, verb: number): string {
 
 /** The clause of a condition, told on its own. */
 const isCondition = (tree: Tree, { head, rule }: Clause) =>
-  rule === 'adverbial-clause' && kidsBy(tree, head, 'mark').some((mark) => isConditionMark(tree, mark));
+  rule === 'adverbial-clause' &&
+  (kidsBy(tree, head, 'mark').some((mark) => isConditionMark(tree, mark)) ||
+    kidsBy(tree, head, 'mark', 'advmod').some((mark) => isCaseMark(tree, mark)));
 
 /** What is only supposed: `may fall`, `may be approved`, `may not fall` of `does not fall`; a modal of its own stays. */
 function supposed(tree: Tree, group: readonly number[]): string {
   const finite = group.find((word) => isFiniteForm(tree, word));
   if (finite === undefined || tree.tokens[finite]?.xpos === 'MD') return groupText(tree, group);
+  if (isBeTo(tree, finite))
+    return `may ${groupText(
+      tree,
+      group.filter((word) => word > finite + 1),
+    )}`;
   const isDo = lemmaOf(tree, finite) === 'do' && group.length > 1;
   return withWord(tree, group, finite, isDo ? 'may' : `may ${lemmaOf(tree, finite)}`);
 }
@@ -161,6 +218,11 @@ function denied(tree: Tree, clause: Clause, group: readonly number[]): string {
   const helper = fullWord(tree, first);
   if (others.length > 0) return `${helper} not ${groupText(tree, others)}`;
   if (lemmaOf(tree, first) === 'be') return `${helper} not`;
-  const does = tree.tokens[first]?.xpos === 'VBD' ? 'did' : isPlural(tree, clause) ? 'do' : 'does';
+  const does =
+    tree.tokens[first]?.xpos === 'VBD'
+      ? 'did'
+      : isPlural(tree, clause) || tree.tokens[first]?.xpos === 'VBP'
+        ? 'do'
+        : 'does';
   return `${does} not ${lemmaOf(tree, first)}`;
 }

@@ -26,6 +26,9 @@ describe('how a claim is put forward', () => {
     ['a method', 'The old method was to spray the trees.', 'was to spray: actual'],
     ['a resolve', 'We will not tolerate fraud.', 'will not tolerate: planned'],
     ['an arrangement', 'The names will be engraved on the wall.', 'will be engraved on: planned'],
+    ['a resolve that goes on', 'We will be following the case.', 'will be following: planned'],
+    ['a hedge of the clause', 'Perhaps the clerk lost the key.', 'lost: possible'],
+    ['a hedge of a phrase alone', 'The clerk, perhaps in haste, lost the key.', 'lost: actual'],
     ['an effect', 'The dam will harm fish.', 'will harm: predicted'],
     ['what is believed', 'The charm is believed to bring luck.', 'is believed to bring: actual'],
   ])('%s: %s', (_, text, claim) => {
@@ -41,6 +44,13 @@ describe('a condition governs its clause and its own', () => {
       ['will grow: conditional', 'holds: conditional'],
     ],
     ['in the event of', 'In the event of a flood, the city opens the gates.', ['opens: conditional']],
+    ['in case of', 'In case of snow, the bus stops.', ['stops: conditional']],
+    [
+      'the clause of a case, not what follows from it',
+      'Where any guest has a dog, the inn charges a fee.',
+      ['has: conditional', 'charges: actual'],
+    ],
+    ['where of a past place', 'Where the mill once stood, roses grew.', ['once stood: actual', 'grew: actual']],
     ['unless', 'The mill will close unless prices rise.', ['will close: conditional', 'rise: conditional']],
   ])('%s: %s', (_, text, claims) => {
     expect(shown(text)).toEqual(claims);

@@ -13,6 +13,8 @@ describe('a text is finished as a sentence', () => {
     ['no lone brackets', 'the firm (now Acme) at the port) grew [fast', 'The firm (now Acme) at the port grew fast.'],
     ['no mark before the first word', '— and, the firm grew', 'And, the firm grew.'],
     ['a capital behind an opening quote', '“slow” is the word', '“Slow” is the word.'],
+    ['a helper in full behind a name', 'the ships Acme’ve built', 'The ships Acme have built.'],
+    ['a helper that stays short behind a pronoun', 'the ships they’ve built', 'The ships they’ve built.'],
     ['a figure stays first', '90 teams came', '90 teams came.'],
   ])('%s', (_, text, sentence) => {
     expect(finished(text)).toBe(sentence);

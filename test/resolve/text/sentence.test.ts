@@ -53,6 +53,47 @@ describe('a claim is told as one sentence', () => {
       'If talks do not resume, prices will rise.',
       ['Talks may not resume.', 'If talks do not resume, prices will rise.'],
     ],
+    [
+      'what is only imagined',
+      'If a guest were to fall, he would sue.',
+      ['A guest may fall.', 'If a guest were to fall, the guest would sue.'],
+    ],
+    [
+      'a case that is supposed',
+      'Where the tenant moves abroad, the lease ends.',
+      ['The tenant may move abroad.', 'Where the tenant moves abroad, the lease ends.'],
+    ],
+    [
+      'neither and nor of a passive',
+      'The barn was neither painted nor rented.',
+      ['The barn was not painted.', 'The barn was not rented.'],
+    ],
+    [
+      'neither and nor of plain verbs',
+      'The baker neither bought rye nor sold rolls.',
+      ['The baker did not buy rye.', 'The baker did not sell rolls.'],
+    ],
+    [
+      'nor before an auxiliary',
+      'The king did not leave, nor did the queen sign the letter.',
+      ['The king did not leave.', 'The queen did not sign the letter.'],
+    ],
+    ['neither and nor of adjectives', 'The room is neither warm nor dry.', ['The room is neither warm nor dry.']],
+    [
+      'a noun that is denied beside another',
+      'The guild protects bakers, not brewers.',
+      ['The guild protects bakers.', 'The guild does not protect brewers.'],
+    ],
+    [
+      'having, in the past',
+      'Having sold its barges, the guild moved.',
+      ['The guild had sold its barges.', 'The guild moved.'],
+    ],
+    [
+      'having, before what is to come',
+      'Not having paid the rent, the guild will move.',
+      ['The guild has not paid the rent.', 'The guild will move.'],
+    ],
     ['existential there', 'There is no evidence of a leak.', ['There is no evidence of a leak.']],
     ['there behind an opening', 'Today there is no evidence.', ['Today, there is no evidence.']],
     [
