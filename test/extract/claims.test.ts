@@ -62,6 +62,13 @@ test('no claim is taken from questions, orders, headlines and texts in other lan
     expect(slots(text)).toEqual([]);
 });
 
+test.each([
+  ['how', 'This is how the loom works.', 'is', 'how the loom works'],
+  ['where', 'That was where the boats met.', 'was', 'where the boats met'],
+])('a clause with its question word stays whole in the object: %s', (_, text, predicate, object) => {
+  expect(claimsOf(text).map((claim) => [claim.predicate, claim.object])).toEqual([[predicate, object]]);
+});
+
 test.each(['This is how.', 'That was why.'])(
   'a clause that breaks off at its question word gives no claim: %s',
   (text) => {

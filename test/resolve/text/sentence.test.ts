@@ -60,8 +60,8 @@ describe('a claim is told as one sentence', () => {
     ],
     [
       'a case that is supposed',
-      'Where the tenant moves abroad, the lease ends.',
-      ['The tenant may move abroad.', 'Where the tenant moves abroad, the lease ends.'],
+      'Where any guest has a dog, the inn charges a fee.',
+      ['Any guest may have a dog.', 'Where any guest has a dog, the inn charges a fee.'],
     ],
     [
       'neither and nor of a passive',

@@ -1,5 +1,5 @@
-import { isIdiom } from '../../../syntax/lexicon.ts';
-import { inOrder, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { isIdiom, isIn } from '../../../syntax/lexicon.ts';
+import { inOrder, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
 import { wordsOf } from '../../clauses/arguments.ts';
 import type { Argument, Clause } from '../../clauses/clause.ts';
 import { innerPieces, outerPieces, type Piece } from './pieces.ts';
@@ -97,6 +97,8 @@ const isPreNegator = (tree: Tree, word: number) =>
 /** The noun or adjective of a copula or of an apposition. */
 function predicativeCore(tree: Tree, clause: Clause, predicative: Argument, content: Argument | undefined): Core {
   const { marker, phrase } = predicative;
+  const free = freeRelative(tree, phrase.head);
+  if (free !== null) return core('content', null, [], free, [predicative]);
   if (isAdjectival(tree, phrase.head)) {
     const taken = content ? [predicative, content] : [predicative];
     return core('adjective', phrase.head, inOrder(marker, phrase.words), content?.phrase.words ?? [], taken);
@@ -105,6 +107,13 @@ function predicativeCore(tree: Tree, clause: Clause, predicative: Argument, cont
     (kid) => kid < phrase.head && clause.chain.includes(phrase.head),
   );
   return core('noun', phrase.head, inOrder(marker, preposition), phrase.words, [predicative]);
+}
+
+/** `This is · how the market works`: a question word with its clause, which stays whole. */
+function freeRelative(tree: Tree, head: number): number[] | null {
+  const clause = kidsBy(tree, head, 'acl:relcl', 'advcl:relcl').find((kid) => kid > head);
+  if (clause === undefined || !isIn('wh', wordOf(tree, head))) return null;
+  return inOrder([head], subtree(tree, clause));
 }
 
 export const isAdjectival = (tree: Tree, head: number): boolean => ['ADJ', 'ADV', 'VERB'].includes(uposOf(tree, head));
