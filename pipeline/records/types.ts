@@ -1211,73 +1211,77 @@ export type Words105 = string[];
  */
 export type Words106 = string[];
 /**
- * Verbs of having something in mind, which is so whether or not somebody has: `did not know that P`.
+ * Verbs of punishing and praising somebody for what they did: `was fined for dumping waste`.
  */
 export type Words107 = string[];
 /**
- * Verbs of calling that take what is called behind a preposition: `thinks of Y as Z`.
+ * Verbs of having something in mind, which is so whether or not somebody has: `did not know that P`.
  */
 export type Words108 = string[];
 /**
- * Nouns of what is granted or denied to somebody.
+ * Verbs of calling that take what is called behind a preposition: `thinks of Y as Z`.
  */
 export type Words109 = string[];
 /**
- * Verbs by which with `as` the author takes what somebody knows as given.
+ * Nouns of what is granted or denied to somebody.
  */
 export type Words110 = string[];
 /**
- * Nouns of texts, figures and media that tell something.
+ * Verbs by which with `as` the author takes what somebody knows as given.
  */
 export type Words111 = string[];
 /**
- * Verbs that lay down what a clause after them says.
+ * Nouns of texts, figures and media that tell something.
  */
 export type Words112 = string[];
 /**
- * Verbs by which somebody is to do what the infinitive after them says.
+ * Verbs that lay down what a clause after them says.
  */
 export type Words113 = string[];
 /**
- * Verbs whose passive obliges to what the infinitive after them says.
+ * Verbs by which somebody is to do what the infinitive after them says.
  */
 export type Words114 = string[];
 /**
- * Verbs whose participle tells what something is for.
+ * Verbs whose passive obliges to what the infinitive after them says.
  */
 export type Words115 = string[];
 /**
- * Adjectives that tell what can be.
+ * Verbs whose participle tells what something is for.
  */
 export type Words116 = string[];
 /**
- * Adjectives and participles of what somebody is set to do.
+ * Adjectives that tell what can be.
  */
 export type Words117 = string[];
 /**
- * Adjectives of what has to be.
+ * Adjectives and participles of what somebody is set to do.
  */
 export type Words118 = string[];
 /**
- * Adjectives by which what a clause after them says may be.
+ * Adjectives of what has to be.
  */
 export type Words119 = string[];
 /**
- * Nouns whose infinitive says what they are, not what is scheduled.
+ * Adjectives by which what a clause after them says may be.
  */
 export type Words120 = string[];
 /**
- * Verbs that with `for` or `on` say what is to come about.
+ * Nouns whose infinitive says what they are, not what is scheduled.
  */
 export type Words121 = string[];
 /**
- * Nouns of what somebody says, which `following` introduces.
+ * Verbs that with `for` or `on` say what is to come about.
  */
 export type Words122 = string[];
 /**
- * Prepositions and conjunctions that give their phrase one role, whatever it says.
+ * Nouns of what somebody says, which `following` introduces.
  */
 export type Words123 = string[];
+/**
+ * Prepositions and conjunctions that give their phrase one role, whatever it says.
+ */
+export type Words124 = string[];
 
 /**
  * Words by what they tell the extractor, over all files of pipeline/syntax/lexicon/: lemmas in lower case, forms where the form decides.
@@ -1431,23 +1435,24 @@ export interface Lexicon {
   views: Words104;
   seeming: Words105;
   noting: Words106;
-  noticing: Words107;
-  callingThrough: Words108;
-  granted: Words109;
-  shared: Words110;
-  documents: Words111;
-  requiring: Words112;
-  urging: Words113;
-  forcing: Words114;
-  designing: Words115;
-  enabling: Words116;
-  committed: Words117;
-  mandatory: Words118;
-  conceivable: Words119;
-  ways: Words120;
-  pleading: Words121;
-  statements: Words122;
-  unambiguous: Words123;
+  requiting: Words107;
+  noticing: Words108;
+  callingThrough: Words109;
+  granted: Words110;
+  shared: Words111;
+  documents: Words112;
+  requiring: Words113;
+  urging: Words114;
+  forcing: Words115;
+  designing: Words116;
+  enabling: Words117;
+  committed: Words118;
+  mandatory: Words119;
+  conceivable: Words120;
+  ways: Words121;
+  pleading: Words122;
+  statements: Words123;
+  unambiguous: Words124;
 }
 
 /**

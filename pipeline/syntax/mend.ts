@@ -85,7 +85,22 @@ function datedHead(nodes: readonly Node[], node: Node): number | null {
 }
 
 function mendedRelation(nodes: readonly Node[], node: Node): string {
+  if (isAddedParticiple(nodes, node)) return 'advcl';
   return isControlled(nodes, node) ? 'xcomp' : node.deprel;
+}
+
+/** `Prices rose, continuing a long climb`: a participle behind a comma, without `and`, is not coordinated with a finite verb. */
+function isAddedParticiple(nodes: readonly Node[], node: Node): boolean {
+  const verb = nodes[node.head - 1];
+  return (
+    node.deprel === 'conj' &&
+    node.upos === 'VERB' &&
+    node.xpos === 'VBG' &&
+    verb !== undefined &&
+    FINITE.test(verb.xpos) &&
+    nodes[node.number - 2]?.text === ',' &&
+    !['cc', 'aux', 'nsubj', 'conj'].some((relation) => has(nodes, node, relation))
+  );
 }
 
 /**

@@ -1,6 +1,17 @@
 import { isIn } from './lexicon.ts';
 import { isFreeRelative } from './restrictive.ts';
-import { inOrder, isRelation, isSetOff, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from './tree.ts';
+import {
+  inOrder,
+  isPostposedAdjective,
+  isRelation,
+  isSetOff,
+  kidsBy,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from './tree.ts';
 
 /** Words of a sentence that belong together, in order. */
 export interface Phrase {
@@ -79,6 +90,7 @@ const isClausal = (tree: Tree, word: number) =>
 
 function givesOwnClaim(tree: Tree, kid: number): boolean {
   if (isAside(tree, kid) && !isBracketed(tree, kid)) return true;
+  if (isPostposedAdjective(tree, kid)) return true;
   const relation = relationOf(tree, kid);
   if (relation === 'acl:relcl' || relation === 'advcl:relcl')
     return !isFreeRelative(tree, tree.heads[kid] as number) || isSetOff(tree, kid);

@@ -4,6 +4,7 @@ import {
   firstBy,
   headOf,
   isNominal,
+  isPostposedAdjective,
   isRelation,
   isSetOff,
   isVerb,
@@ -28,6 +29,7 @@ export function subjectOf(tree: Tree, head: number, steps = FARTHEST): Phrase | 
   if (above < 0 || steps === 0) return null;
   const relation = relationOf(tree, head);
   if (isRelation(relation, ['acl:relcl'])) return hasGap(tree, head) ? null : antecedent(tree, above, head);
+  if (isPostposedAdjective(tree, head)) return antecedent(tree, wholeNoun(tree, above), head);
   if (relation === 'acl') return antecedent(tree, above, head);
   if (relation === 'conj') return sharesSubject(tree, above, head) ? subjectOf(tree, above, steps - 1) : null;
   if (relation === 'xcomp') return controller(tree, above) ?? subjectOf(tree, above, steps - 1);
@@ -100,6 +102,10 @@ export function antecedentHead(tree: Tree, noun: number): number {
     (uposOf(tree, beside) === 'PROPN' || !isIn('apposed', lemmaOf(tree, noun)));
   return climbs ? antecedentHead(tree, beside) : noun;
 }
+
+/** `the economy of the isles, reliant on tourists`: the noun at the top of a chain of nouns. */
+const wholeNoun = (tree: Tree, noun: number): number =>
+  relationOf(tree, noun) === 'nmod' ? wholeNoun(tree, headOf(tree, noun)) : noun;
 
 /** A relative clause whose pronoun, said or not, is its object or stands in a phrase. */
 function hasGap(tree: Tree, head: number): boolean {

@@ -108,3 +108,15 @@ export const isNominal = (tree: Tree, i: number): boolean =>
 
 /** Whether a word is, by its tag of the Penn Treebank, a finite verb or a modal. */
 export const isFiniteForm = ({ tokens }: Tree, i: number): boolean => /^(VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '');
+
+const COMPLETING = ['obj', 'obl', 'xcomp', 'ccomp'];
+
+/** `the firm, long dependent on subsidies, …`: an adjective with a complement, set off behind its noun. */
+export const isPostposedAdjective = (tree: Tree, i: number): boolean =>
+  uposOf(tree, i) === 'ADJ' &&
+  ['amod', 'acl'].includes(relationOf(tree, i)) &&
+  i > headOf(tree, i) &&
+  isSetOff(tree, i) &&
+  kidsBy(tree, i, ...COMPLETING).some((kid) => kid > i) &&
+  kidsBy(tree, i, 'mark', 'case', 'cop', 'nsubj').length === 0 &&
+  kidsBy(tree, headOf(tree, i), 'conj').every((kid) => kid < i);

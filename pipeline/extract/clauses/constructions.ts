@@ -1,6 +1,7 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { isPrepositional, isSupposedNoun } from '../../syntax/markers.ts';
 import {
+  isPostposedAdjective,
   isRelation,
   isSetOff,
   isVerb,
@@ -12,13 +13,14 @@ import {
   uposOf,
   wordOf,
 } from '../../syntax/tree.ts';
-import { formOf, hasInfinitiveMark, sharedAuxiliaries } from '../../syntax/verb-group.ts';
+import { formOf, hasInfinitiveMark, isPassive, sharedAuxiliaries } from '../../syntax/verb-group.ts';
 import type { Rule } from './clause.ts';
 import { isPurposeOfAct } from './purposes.ts';
 
 /** The construction that a word heads; null where it heads no clause of its own. */
 export function ruleAt(tree: Tree, i: number): Rule | null {
   const relation = relationOf(tree, i);
+  if (isPostposedAdjective(tree, i)) return 'reduced-relative';
   const isClause = isVerb(tree, i) || kidsBy(tree, i, 'cop', 'nsubj').length > 0;
   if (!isClause) return null;
   const form = formOf(tree, i);
@@ -107,7 +109,14 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const isMarked = marks.some((mark) => wordOf(tree, mark) !== 'with');
   if (kidsBy(tree, i, 'nsubj').length > 0) return isMarked ? 'adverbial-clause' : 'absolute-phrase';
   if (marks.length === 0) return isPrepositional(tree, i) ? null : 'participial-phrase';
-  return marks.every((mark) => isOfTime(tree, i, mark)) ? 'adverbial-clause' : null;
+  return isOfDeed(tree, i) || marks.every((mark) => isOfTime(tree, i, mark)) ? 'adverbial-clause' : null;
+}
+
+/** `was fined for dumping waste`: what somebody did for which they were punished or praised. */
+function isOfDeed(tree: Tree, i: number): boolean {
+  const verb = tree.heads[i] as number;
+  const isFor = kidsBy(tree, i, 'mark', 'case').every((mark) => wordOf(tree, mark) === 'for');
+  return isFor && isIn('requiting', lemmaOf(tree, verb)) && isPassive(tree, verb);
 }
 
 /** `after losing`, `while running`, `On hearing this, …`; not `focuses on running`. */

@@ -127,3 +127,38 @@ test.each([
 ])('a clipped `to` joins its verb: %s', (text, slots) => {
   expect(slotsOf(text)).toEqual([slots]);
 });
+
+describe('what stands set off behind a noun or clause is a claim:', () => {
+  test.each([
+    ['The firm, long dependent on subsidies, said sales fell.', 'The firm | long dependent on | subsidies'],
+    ['The island, rich in copper, was sold.', 'The island | rich in | copper'],
+    ['Prices rose in May, continuing a long climb, and output fell.', 'Prices | continuing | a long climb'],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
+
+  test('and is left out of the noun', () => {
+    expect(slotsOf('The island, rich in copper, was sold.')).toContain('The island | was sold | ');
+  });
+
+  test('an adjective that nothing completes is none', () => {
+    expect(slotsOf('The island, small and bare, was sold.')).toHaveLength(1);
+  });
+});
+
+describe('a deed for which somebody is punished or praised is a claim:', () => {
+  test.each([
+    ['The mill was fined for illegally dumping waste.', 'The mill | illegally dumping | waste'],
+    ['Two guards were arrested for smuggling cigars.', 'Two guards | smuggling | cigars'],
+    ['The nurse was praised for saving a child.', 'The nurse | saving | a child'],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toContain(slots);
+  });
+
+  test.each([['The mill was sued for dumping waste.'], ['The net is used for catching eels.']])(
+    'a suspicion or use is none: %s',
+    (text) => {
+      expect(slotsOf(text)).toHaveLength(1);
+    },
+  );
+});

@@ -138,7 +138,7 @@ describe('a claim is told as one sentence', () => {
     [
       'an aside in the subject',
       'The economy of the isles, reliant on tourists, is small.',
-      ['The economy of the isles, reliant on tourists, is small.'],
+      ['The economy of the isles is reliant on tourists.', 'The economy of the isles is small.'],
     ],
     ['a phrase that links sentences', 'For example, the mill closed.', ['The mill closed.']],
     [
