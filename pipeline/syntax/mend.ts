@@ -20,6 +20,7 @@ export function mendTree(given: readonly Token[]): Token[] {
     if (reported !== null) return { ...token, head: reported, deprel: 'ccomp' };
     const named = contentNoun(nodes, node);
     if (named !== null) return { ...token, head: named, deprel: 'acl' };
+    if (isVerbPrefix(nodes, node)) return { ...token, deprel: 'compound' };
     if (isCutName(nodes, node)) return { ...token, head: node.number + 1, deprel: 'compound' };
     const head =
       invertedHead(nodes, node) ??
@@ -162,6 +163,13 @@ const isThat = (node: Node | undefined) => node?.deprel === 'mark' && node.text.
 
 const namesContent = ({ lemma }: Node) =>
   (['beliefs', 'suspicions', 'wishes'] as const).some((list) => isIn(list, lemma));
+
+/** `She hand-wrote it`: a noun that a hyphen joins to its verb. */
+function isVerbPrefix(nodes: readonly Node[], { number, head, deprel }: Node): boolean {
+  const [hyphen, verb] = [nodes[number], nodes[number + 1]];
+  const isJoined = hyphen?.text === '-' && !hyphen.spaceBefore && verb?.spaceBefore === false;
+  return isJoined && head === number + 2 && verb.upos === 'VERB' && /^(i?obj|obl:unmarked)$/.test(deprel);
+}
 
 /** `Kupara Energy, a developer, is building`: of a name whose words were taken for two subjects, the first goes to the second. */
 function isCutName(nodes: readonly Node[], { number, head, deprel, upos }: Node): boolean {

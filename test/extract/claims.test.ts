@@ -75,3 +75,10 @@ test.each(['This is how.', 'That was why.'])(
     expect(claimsOf(text)).toEqual([]);
   },
 );
+
+test.each([
+  ['He hand-sewed the flag.', 'hand-sewed', 'the flag'],
+  ['They self-reported a leak.', 'self-reported', 'a leak'],
+])('a verb with a noun before its hyphen stays one word: %s', (text, predicate, object) => {
+  expect(claimsOf(text).map((claim) => [claim.predicate, claim.object])).toEqual([[predicate, object]]);
+});
