@@ -3,6 +3,7 @@ import { nounPhrase, type Phrase, trimmed, wholePhrase } from './phrases.ts';
 import {
   firstBy,
   headOf,
+  isFiniteForm,
   isNominal,
   isPostposedAdjective,
   isRelation,
@@ -50,9 +51,20 @@ function ownSubject(tree: Tree, head: number): Phrase | null {
   if (subject === undefined) return null;
   if (isRelativePronoun(tree, subject)) {
     const relative = relativeHead(tree, head);
-    return relative === null ? null : antecedent(tree, headOf(tree, relative), relative);
+    if (relative === null) return null;
+    const one = oneOf(tree, headOf(tree, relative), relative);
+    return one === null ? antecedent(tree, headOf(tree, relative), relative) : ownSubject(tree, one);
   }
   return relationOf(tree, subject).startsWith('csubj') ? wholePhrase(tree, subject) : nounPhrase(tree, subject);
+}
+
+/** `Steel is one of the main metals, which drives …`: the `one` whose clause a singular verb speaks of; null elsewhere. */
+function oneOf(tree: Tree, noun: number, relative: number): number | null {
+  const one = relationOf(tree, noun) === 'nmod' ? headOf(tree, noun) : noun;
+  const isOne = wordOf(tree, one) === 'one' && firstBy(tree, one, 'cop') !== undefined;
+  const verb = [relative, ...kidsBy(tree, relative, 'aux', 'cop')].find((word) => isFiniteForm(tree, word));
+  const isSingular = verb !== undefined && tree.tokens[verb]?.xpos === 'VBZ';
+  return isOne && isSingular && isSetOff(tree, relative) ? one : null;
 }
 
 export const isRelativePronoun = (tree: Tree, word: number): boolean =>

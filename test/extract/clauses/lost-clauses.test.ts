@@ -162,3 +162,11 @@ describe('a deed for which somebody is punished or praised is a claim:', () => {
     },
   );
 });
+
+test.each([
+  ['Steel is one of the main metals, which drives trade.', 'Steel | drives | trade'],
+  ['The mill is one of the oldest plants in the north, which makes noise.', 'The mill | makes | noise'],
+  ['Tin is one of the rarest metals, which are sold by weight.', 'the rarest metals | are sold by | weight'],
+])('the form of a verb says which of two nouns it speaks of: %s', (text, slots) => {
+  expect(slotsOf(text)).toContain(slots);
+});
