@@ -4,12 +4,15 @@ import { isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '
 import { formOf, isPassive } from '../../syntax/verb-group.ts';
 import type { Role } from './clause.ts';
 
+/** `Q1`, `2H`, `FY2025`. */
+const PART_OF_YEAR = /^([qh]\d|\d[qh]|fy)(\d\d|\d{4})?$/;
 const YEAR = /^(1[5-9]|20)\d\d(s|[-–]\d{2,4})?$/;
 
 /** Whether a noun names a time: a month, a year, a day, a span of time; not `Mar-a-Lago`. */
 export function isTime(tree: Tree, noun: number): boolean {
   if (tree.tokens[noun]?.entity === 'place') return false;
   if (isIn('times', lemmaOf(tree, noun)) || isIn('times', wordOf(tree, noun))) return true;
+  if (PART_OF_YEAR.test(wordOf(tree, noun))) return true;
   if (YEAR.test(wordOf(tree, noun)))
     return kidsBy(tree, noun, 'nmod', 'amod', 'nummod').every(
       (kid) => isTime(tree, kid) || uposOf(tree, kid) !== 'NOUN',
@@ -46,7 +49,7 @@ export function isExtent(tree: Tree, noun: number): boolean {
 }
 
 /** `40 per cent`, `1,200`; a year is none. */
-const isAmount = (tree: Tree, noun: number) =>
+export const isAmount = (tree: Tree, noun: number) =>
   (uposOf(tree, noun) === 'NUM' || kidsBy(tree, noun, 'nummod').length > 0) && !isTime(tree, noun);
 
 /** `before the court`: somebody, no event. */

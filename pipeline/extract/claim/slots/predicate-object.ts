@@ -1,7 +1,8 @@
-import { inOrder, kidsBy, type Tree } from '../../../syntax/tree.ts';
+import { inOrder, kidsBy, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
 import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
 import { placeOf, wordsOf } from '../../clauses/arguments.ts';
 import type { Adjunct, Clause } from '../../clauses/clause.ts';
+import { isTime } from '../../clauses/roles.ts';
 import type { Core } from './core.ts';
 import { describe, type Judged, judge } from './judge.ts';
 import { endOf, type Piece, startOf } from './pieces.ts';
@@ -124,7 +125,11 @@ function qualifiersOf(tree: Tree, clause: Clause, core: Core, judged: readonly J
   for (const { piece, features, answer } of judged) {
     const others = cut.filter((other) => other !== piece);
     const [marker, words] = [without(piece.marker, others), without(piece.phrase.words, others)];
-    if (answer === 'qualifier') {
+    const range = found.find(({ adjunct, end }) => end === startOf(piece) - 1 && endsRange(tree, adjunct, piece));
+    if (answer === 'qualifier' && range) {
+      range.adjunct.phrase.words = inOrder(range.adjunct.phrase.words, marker, words);
+      range.end = endOf(piece);
+    } else if (answer === 'qualifier') {
       const role = decidedRole({ tree, clause, core, piece }) ?? bestOf(scoresOf(slotModel().roles, features, ROLES));
       found.push({ adjunct: { role, marker, phrase: { head: piece.phrase.head, words } }, end: endOf(piece) });
     } else if (answer === 'joins' && piece.kind !== 'inner') {
@@ -136,3 +141,10 @@ function qualifiersOf(tree: Tree, clause: Clause, core: Core, judged: readonly J
   }
   return found.map(({ adjunct }) => adjunct).sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** `from October 20 · to 23`, `from May · until July`: the end of a time whose beginning stands before it. */
+const endsRange = (tree: Tree, { role, marker }: Adjunct, { marker: [end = -1], phrase: { head } }: Piece): boolean =>
+  role === 'time' &&
+  wordOf(tree, marker[0] ?? -1) === 'from' &&
+  /^(to|until|till|through)$/.test(wordOf(tree, end)) &&
+  (uposOf(tree, head) === 'NUM' || isTime(tree, head));

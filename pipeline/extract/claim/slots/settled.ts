@@ -2,7 +2,7 @@ import { isIn, selects } from '../../../syntax/lexicon.ts';
 import { kidsBy, lemmaOf, type Tree, wordOf } from '../../../syntax/tree.ts';
 import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
 import type { Clause, Role } from '../../clauses/clause.ts';
-import { isExtent, isTime } from '../../clauses/roles.ts';
+import { isAmount, isExtent, isTime } from '../../clauses/roles.ts';
 import type { Known } from './core.ts';
 import type { Piece } from './pieces.ts';
 import type { Answer } from './slot-model.ts';
@@ -63,6 +63,27 @@ export const DECISIONS: readonly Decision[] = [
       !isTime(tree, piece.phrase.head) &&
       !isRecipient(tree, piece) &&
       wordOf(tree, piece.marker[0] as number) !== 'by',
+  },
+  {
+    name: 'a time',
+    example: 'Sales fell {in H2 2021}.',
+    answer: 'qualifier',
+    holds: ({ tree, piece }) =>
+      piece.kind === 'oblique' &&
+      piece.role === 'time' &&
+      /^(in|on|during)$/.test(wordOf(tree, piece.marker[0] ?? -1)) &&
+      isTime(tree, piece.phrase.head),
+  },
+  {
+    name: 'the end of an amount',
+    example: 'The loan costs · 80 million to 90 million euros.',
+    answer: 'object',
+    holds: ({ tree, core, piece }) =>
+      core.kind === 'object' &&
+      piece.marker.length === 1 &&
+      wordOf(tree, piece.marker[0] ?? -1) === 'to' &&
+      piece.marker[0] === Math.max(...core.object) + 1 &&
+      [core.head ?? -1, piece.phrase.head].every((head) => isAmount(tree, head)),
   },
   {
     name: 'what something is seen or used as',
@@ -164,6 +185,12 @@ export const ROLE_DECISIONS: readonly RoleDecision[] = [
     example: '{Compared with last year}, fewer came {despite the sun}.',
     role: 'usual',
     holds: ({ tree, piece: { marker } }) => isIn('unambiguous', wordOf(tree, marker[0] ?? -1)),
+  },
+  {
+    name: 'a time',
+    example: 'Exports fell {in Q1 2018}.',
+    role: 'time',
+    holds: ({ tree, piece: { role, phrase } }) => role === 'time' && isTime(tree, phrase.head),
   },
   {
     name: 'what is left undone',

@@ -80,3 +80,13 @@ describe('what narrows a noun down, and a few words in brackets, stay with it', 
 test('a comma at the edge of a qualifier is no part of it', () => {
   expect(shown('Based on the survey, the council changed its plan.').join('\n')).toMatch(/: Based on the survey\}/);
 });
+
+describe('ranges and parts of a year stay whole', () => {
+  test.each<Example>([
+    ['The council met from May 3 to 5, 2024.', 'The council | met | {time: from May 3 to 5, 2024}'],
+    ['The bridge cost 3 billion to 4 billion euros.', 'The bridge | cost | 3 billion to 4 billion euros'],
+    ['Sales fell in H2 2021.', 'Sales | fell | {time: in H2 2021}'],
+  ])('%s', (text, claim) => {
+    expect(shown(text)).toContain(claim);
+  });
+});
