@@ -103,7 +103,8 @@ export function oddText(seed) {
     return number(3) === 0 ? of(FRAMES)(text) : text;
   };
   const parts = Array.from({ length: 1 + number(5) }, spoiled);
-  return parts.join(of([' ', '\n', '\n\n'])) || '?';
+  const text = parts.join(of([' ', '\n', '\n\n']));
+  return text.trim() === '' ? '?' : text;
 }
 
 /** The odd text of a number as a seed, of whose text all may be published or quotes alone. */
