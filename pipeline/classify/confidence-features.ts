@@ -1,6 +1,6 @@
 import type { Completed } from '../extract/claim/slots/predicate-object.ts';
 import { type Clause, RULES } from '../extract/clauses/clause.ts';
-import { isNominal, kidsBy, relationOf, type Tree, uposOf } from '../syntax/tree.ts';
+import { headOf, isNominal, kidsBy, relationOf, type Tree, uposOf } from '../syntax/tree.ts';
 
 /** What the confidence of a clause hangs on: numbers from 0 to 1, most of them 0 or 1. */
 export type Features = Readonly<Record<string, number>>;
@@ -67,13 +67,13 @@ const scaled = (count: number, most: number) => Math.min(count, most) / most;
 
 function depthOf(tree: Tree, word: number): number {
   let depth = 0;
-  for (let at = word; at >= 0 && depth < 20; at = tree.heads[at] as number) depth++;
+  for (let at = word; at >= 0 && depth < 20; at = headOf(tree, at)) depth++;
   return depth - 1;
 }
 
 /** Whether a clause lies in a complement clause. */
 function isReported(tree: Tree, head: number): boolean {
-  for (let at = head, steps = 0; at >= 0 && steps < 20; at = tree.heads[at] as number, steps++) {
+  for (let at = head, steps = 0; at >= 0 && steps < 20; at = headOf(tree, at), steps++) {
     if (relationOf(tree, at) === 'ccomp') return true;
   }
   return false;

@@ -1,6 +1,8 @@
 import { isIn } from './lexicon.ts';
 import { isFreeRelative } from './restrictive.ts';
 import {
+  firstOf,
+  headOf,
   inOrder,
   isPostposedAdjective,
   isRelation,
@@ -93,7 +95,7 @@ function givesOwnClaim(tree: Tree, kid: number): boolean {
   if (isPostposedAdjective(tree, kid)) return true;
   const relation = relationOf(tree, kid);
   if (relation === 'acl:relcl' || relation === 'advcl:relcl')
-    return !isFreeRelative(tree, tree.heads[kid] as number) || isSetOff(tree, kid);
+    return !isFreeRelative(tree, headOf(tree, kid)) || isSetOff(tree, kid);
   if (relation === 'acl') return isParticiple(tree, kid) && isSetOff(tree, kid);
   return relation === 'conj' && kidsBy(tree, kid, 'nsubj').length > 0;
 }
@@ -107,13 +109,13 @@ function isAside(tree: Tree, kid: number): boolean {
 
 /** `the fund (WMF)`, `half a kilometre (500 yards)`: a few words in brackets, no clause. */
 const isBracketed = (tree: Tree, kid: number) =>
-  /^(\(|-LRB-)$/.test(tree.tokens[(tree.firsts[kid] as number) - 1]?.text ?? '') && !isClausal(tree, kid);
+  /^(\(|-LRB-)$/.test(tree.tokens[firstOf(tree, kid) - 1]?.text ?? '') && !isClausal(tree, kid);
 
 /** `Dholera, Gujarat`: a bare name behind the name of a place. */
 const isWiderPlace = (tree: Tree, kid: number) =>
   uposOf(tree, kid) === 'PROPN' &&
-  wordOf(tree, (tree.firsts[kid] as number) - 1) === ',' &&
-  tree.tokens[tree.heads[kid] as number]?.entity === 'place' &&
+  wordOf(tree, firstOf(tree, kid) - 1) === ',' &&
+  tree.tokens[headOf(tree, kid)]?.entity === 'place' &&
   kidsBy(tree, kid, 'det').length === 0;
 
 /** A relative clause between commas. */

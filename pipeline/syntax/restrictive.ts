@@ -1,6 +1,7 @@
 import { isIn } from './lexicon.ts';
 import { isConditionMark } from './markers.ts';
 import {
+  headOf,
   isFiniteForm,
   isRelation,
   isSetOff,
@@ -21,8 +22,8 @@ import { formOf } from './verb-group.ts';
  * set off, stands on its own.
  */
 export function isRestricted(tree: Tree, clause: number): boolean {
-  for (let word = clause; (tree.heads[word] as number) >= 0; word = tree.heads[word] as number) {
-    if (hangsOnNoun(tree, word)) return !isSetOff(tree, word) && isNarrowed(tree, word, tree.heads[word] as number);
+  for (let word = clause; headOf(tree, word) >= 0; word = headOf(tree, word)) {
+    if (hangsOnNoun(tree, word)) return !isSetOff(tree, word) && isNarrowed(tree, word, headOf(tree, word));
     if (!isRelation(relationOf(tree, word), ['conj', 'xcomp', 'advcl'])) return false;
   }
   return false;
@@ -55,7 +56,7 @@ function isGeneral(tree: Tree, noun: number): boolean {
 /** An indefinite subject of which a rule or habit is told, or an indefinite noun in it. */
 function narrowsSubject(tree: Tree, noun: number): boolean {
   if (!isIndefinite(tree, noun) && wordOf(tree, noun) !== 'those') return false;
-  const above = tree.heads[noun] as number;
+  const above = headOf(tree, noun);
   if (isRelation(relationOf(tree, noun), ['nmod'])) return narrowsSubject(tree, above);
   return isRelation(relationOf(tree, noun), ['nsubj']) && (isGeneric(tree, above) || isSupposed(tree, above));
 }

@@ -1,5 +1,5 @@
 import { isIn } from '../../syntax/lexicon.ts';
-import { isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
+import { headOf, isRelation, isSetOff, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Adjunct, Argument, Clause } from '../clauses/clause.ts';
 import { isInQuotation, isIntroduction } from './contents.ts';
 import { nounReports } from './nouns.ts';
@@ -82,8 +82,8 @@ function carried({ report: { reporting }, isDirect, isRestrictive }: Cover): Rep
 
 /** `asked the court to rule that P`: whether a clause lies in the content of a verb that nobody is told to have said. */
 function isInUnsaid(tree: Tree, clause: Clause, owned: ReadonlySet<number>): boolean {
-  for (let word = clause.head; word >= 0; word = tree.heads[word] as number) {
-    const above = tree.heads[word] as number;
+  for (let word = clause.head; word >= 0; word = headOf(tree, word)) {
+    const above = headOf(tree, word);
     if (isAside(tree, word)) return false;
     const isContent = above >= 0 && isRelation(relationOf(tree, word), ['ccomp']) && !owned.has(above);
     if (isContent && isIn('reporting', lemmaOf(tree, above)) && isUnsaid(tree, above)) return true;
@@ -100,7 +100,7 @@ function coverOf(tree: Tree, clause: Clause, reports: readonly Report[]): Cover 
   let word = clause.rule === 'apposed-aim' ? (clause.governor ?? clause.head) : clause.head;
   let isDirect = true;
   let isRestrictive = false;
-  for (; word >= 0; word = tree.heads[word] as number) {
+  for (; word >= 0; word = headOf(tree, word)) {
     const inside = word;
     const report = reports.find(
       ({ contents, clause: own }) => contents.includes(inside) && (own === null || clause.head !== own.head),
@@ -137,7 +137,7 @@ function isAuthors(tree: Tree, word: number, reports: readonly Report[]): boolea
   return (
     against &&
     reports.some(
-      ({ clause, contents }) => clause !== null && contents.includes(tree.heads[word] as number) && clause.head < word,
+      ({ clause, contents }) => clause !== null && contents.includes(headOf(tree, word)) && clause.head < word,
     )
   );
 }

@@ -1,6 +1,17 @@
 import { isActor } from '../../syntax/actors.ts';
 import { isIn } from '../../syntax/lexicon.ts';
-import { isSetOff, kidsBy, lemmaOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import {
+  firstOf,
+  headOf,
+  isSetOff,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  subtree,
+  type Tree,
+  uposOf,
+  wordOf,
+} from '../../syntax/tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 
 interface Seen {
@@ -51,7 +62,7 @@ function around({ tree, clause, heads }: Seen): number[] {
 /** What a verb of saying may have besides what is said. */
 const ADDRESSED = ['oblique', 'indirect-object'];
 
-const isAfterColon = (tree: Tree, head: number) => wordOf(tree, (tree.firsts[head] as number) - 1) === ':';
+const isAfterColon = (tree: Tree, head: number) => wordOf(tree, firstOf(tree, head) - 1) === ':';
 
 function behind({ tree, clause, heads }: Seen): number[] {
   if (hasComplement(tree, clause.verb) || clause.arguments.some(({ kind }) => !ADDRESSED.includes(kind))) return [];
@@ -81,7 +92,7 @@ const isAsSaid = (tree: Tree, { head, verb, rule, subject, arguments: list }: Cl
 /** `P, the company confirmed on Monday`: behind what it reports, with a subject of its own and nothing that it says. */
 const isAside = (tree: Tree, { head, arguments: list }: Clause) =>
   relationOf(tree, head) === 'advcl' &&
-  head > (tree.heads[head] as number) &&
+  head > headOf(tree, head) &&
   isSetOff(tree, head) &&
   kidsBy(tree, head, 'mark', 'case', 'obj').length === 0 &&
   kidsBy(tree, head, 'nsubj').length > 0 &&
@@ -89,7 +100,7 @@ const isAside = (tree: Tree, { head, arguments: list }: Clause) =>
 
 /** Whether a quotation mark opens right before a word's subtree, or inside its first words. */
 export function isQuoted(tree: Tree, head: number): boolean {
-  const first = tree.firsts[head] as number;
+  const first = firstOf(tree, head);
   return [first - 1, first, first + 1].some((word) => /^["“«]$/.test(tree.tokens[word]?.text ?? ''));
 }
 

@@ -3,6 +3,7 @@ import { isIn } from '../../syntax/lexicon.ts';
 import { caseWords } from '../../syntax/phrases.ts';
 import {
   firstBy,
+  headOf,
   inOrder,
   kidsBy,
   lemmaOf,
@@ -42,7 +43,7 @@ export function phraseReports(tree: Tree): Report[] {
     const found = PHRASES.map(({ read }) => read(tree, at)).find((sourced) => sourced !== null);
     if (!found || found.source.length === 0) return [];
     const { source, cue, top } = found;
-    const contents = at < 2 ? [tree.heads.indexOf(-1)] : [topOfClause(tree, tree.heads[top] as number)];
+    const contents = at < 2 ? [tree.heads.indexOf(-1)] : [topOfClause(tree, headOf(tree, top))];
     return [{ clause: null, contents, isClaim: true, reporting: { source, cue, denies: false, hedge: null } }];
   });
 }
@@ -80,7 +81,7 @@ function topOfClause(tree: Tree, from: number): number {
   while ((tree.heads[word] ?? -1) >= 0) {
     const relation = relationOf(tree, word);
     if (relation === 'conj' && kidsBy(tree, word, 'nsubj').length > 0) break;
-    word = tree.heads[word] as number;
+    word = headOf(tree, word);
   }
   return word;
 }

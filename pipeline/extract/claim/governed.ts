@@ -1,5 +1,5 @@
 import { isIn } from '../../syntax/lexicon.ts';
-import { isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
+import { headOf, isBeTo, isRelation, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import { hasInfinitiveMark } from '../../syntax/verb-group.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Judgement, Modality } from './judgement.ts';
@@ -31,7 +31,7 @@ export function governedModality(tree: Tree, clause: Clause): Judgement<Modality
 /** The word whose content a clause is. */
 const holderOf = (tree: Tree, { rule, head }: Clause): number | null =>
   rule === 'complement-clause' && isRelation(relationOf(tree, head), ['ccomp', 'csubj', 'acl'])
-    ? (tree.heads[head] as number)
+    ? headOf(tree, head)
     : null;
 
 function chance(tree: Tree, clause: Clause): Judgement<Modality> | null {
@@ -63,8 +63,8 @@ function ensured(tree: Tree, clause: Clause): Judgement<Modality> | null {
   const verb = holderOf(tree, clause);
   if (verb === null) return null;
   const top =
-    isRelation(relationOf(tree, verb), ['xcomp']) && lemmaOf(tree, tree.heads[verb] as number) === 'make'
-      ? (tree.heads[verb] as number)
+    isRelation(relationOf(tree, verb), ['xcomp']) && lemmaOf(tree, headOf(tree, verb)) === 'make'
+      ? headOf(tree, verb)
       : verb;
   if (isIn('reporting', lemmaOf(tree, verb)) && !hasInfinitiveMark(tree, verb)) return null;
   if (relationOf(tree, verb) === 'xcomp' && top === verb) return null;
@@ -82,7 +82,7 @@ function ensured(tree: Tree, clause: Clause): Judgement<Modality> | null {
 function participle(tree: Tree, clause: Clause): Judgement<Modality> | null {
   if (!['participial-phrase', 'absolute-phrase'].includes(clause.rule) || clause.governor === null) return null;
   if (clause.head < clause.governor) return null;
-  for (let word = clause.governor; word >= 0; word = tree.heads[word] as number) {
+  for (let word = clause.governor; word >= 0; word = headOf(tree, word)) {
     const found = atVerb(tree, word, clause);
     if (found) return found;
     if (!isRelation(relationOf(tree, word), ['xcomp', 'conj'])) break;

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../../records/types.ts';
 import { isIn } from '../../syntax/lexicon.ts';
-import { isRelation, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
+import { headOf, isRelation, kidsBy, lemmaOf, relationOf, type Tree, wordOf } from '../../syntax/tree.ts';
 import type { Reporting } from '../attribution/reporting.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Judgement } from './judgement.ts';
@@ -35,14 +35,14 @@ const clauseWords = (tree: Tree, { arguments: list, chain }: Clause): number[] =
   );
 
 function isUnder(tree: Tree, word: number, top: number): boolean {
-  for (let above = word; above >= 0; above = tree.heads[above] as number) if (above === top) return true;
+  for (let above = word; above >= 0; above = headOf(tree, above)) if (above === top) return true;
   return false;
 }
 
 /** A word that negates a noun phrase as a whole: its determiner, `neither`, `not all`, or a head such as `nobody`. */
 function isDecisive(tree: Tree, word: number, head: number): boolean {
   if (word === head) return isIn('negativeHeads', wordOf(tree, word));
-  const above = tree.heads[word] as number;
+  const above = headOf(tree, word);
   const isOuter = above === head || (tree.heads[above] === head && relationOf(tree, above) === 'det');
   return isOuter && isRelation(relationOf(tree, word), ['det', 'cc', 'advmod']);
 }

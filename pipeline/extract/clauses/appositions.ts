@@ -2,6 +2,7 @@ import { isIn } from '../../syntax/lexicon.ts';
 import { continuesList, nounPhrase, type Phrase } from '../../syntax/phrases.ts';
 import { antecedent, enclosingSubject } from '../../syntax/subjects.ts';
 import {
+  headOf,
   inOrder,
   isNominal,
   isSetOff,
@@ -48,10 +49,10 @@ function asserts(tree: Tree, i: number): boolean {
     isIn('times', lemmaOf(tree, i)) ||
     uposOf(tree, i) !== 'NOUN' ||
     !isSetOff(tree, i) ||
-    !isNominal(tree, tree.heads[i] as number)
+    !isNominal(tree, headOf(tree, i))
   )
     return false;
-  if (isIn('apposed', lemmaOf(tree, i)) && uposOf(tree, tree.heads[i] as number) !== 'PROPN') return false;
+  if (isIn('apposed', lemmaOf(tree, i)) && uposOf(tree, headOf(tree, i)) !== 'PROPN') return false;
   return (
     kidsBy(tree, i, 'det', 'nmod:poss').length > 0 &&
     kidsBy(tree, i, 'advmod').every((kid) => kid > i || uposOf(tree, kid) !== 'ADV')
@@ -99,7 +100,7 @@ function infinitivesOf(tree: Tree, i: number): number[] {
 
 /** The subject of the clause beside which the noun stands; a noun with a relative clause between is that clause's subject. */
 function aimedSubject(tree: Tree, i: number): Phrase | null {
-  const beside = tree.heads[i] as number;
+  const beside = headOf(tree, i);
   if (beside >= 0 && isNominal(tree, beside) && kidsBy(tree, beside, 'acl:relcl').some((kid) => kid < i))
     return antecedent(tree, beside);
   return enclosingSubject(tree, i);

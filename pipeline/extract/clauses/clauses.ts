@@ -3,6 +3,7 @@ import { nounPhrase, type Phrase } from '../../syntax/phrases.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
 import {
   firstBy,
+  headOf,
   inOrder,
   isVerb,
   kidsBy,
@@ -55,7 +56,7 @@ function clausesOf(tree: Tree, head: number, rule: Rule): Clause[] {
 function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject: Phrase | null): Clause {
   const verb = chain.at(-1) ?? head;
   const group = new Set(groupWords(tree, chain));
-  const first = tree.heads[head] as number;
+  const first = headOf(tree, head);
   const isShared = relationOf(tree, head) === 'conj' && kidsBy(tree, head, 'nsubj').length === 0;
   const negator = kidsBy(tree, head, 'cc').filter((cc) => wordOf(tree, cc) === 'nor');
   const there = kidsBy(tree, head, 'expl').filter(
@@ -82,7 +83,7 @@ function clauseOf(tree: Tree, head: number, chain: number[], rule: Rule, subject
     adjuncts: [...leading, ...relative.adjuncts, ...found.adjuncts.filter((adjunct) => !inside.includes(adjunct))].sort(
       (a, b) => placeOf(a) - placeOf(b),
     ),
-    governor: tree.heads[head] === -1 ? null : (tree.heads[head] as number),
+    governor: tree.heads[head] === -1 ? null : headOf(tree, head),
   };
 }
 
@@ -108,7 +109,7 @@ function sharedObject(tree: Tree, verb: number): Argument[] {
 /** The object of the verb that a verb is coordinated with, when it stands behind both. */
 function objectOfFirst(tree: Tree, verb: number): number | undefined {
   if (relationOf(tree, verb) !== 'conj') return undefined;
-  const object = firstBy(tree, tree.heads[verb] as number, 'obj');
+  const object = firstBy(tree, headOf(tree, verb), 'obj');
   return object !== undefined && object > verb ? object : undefined;
 }
 
@@ -176,7 +177,7 @@ function predicativesOf(tree: Tree, clause: Clause): Clause[] {
     const own = head === argument.phrase.head ? { ...argument, adjuncts: [] } : openComplement(tree, head);
     const words = own.phrase.words.filter((word) => head !== argument.phrase.head || !ofOthers.has(word));
     const isOthers = ({ phrase }: Argument) => {
-      const above = tree.heads[phrase.head] as number;
+      const above = headOf(tree, phrase.head);
       return above !== head && heads.includes(above);
     };
     const changed: Argument = { kind: 'predicative', marker: own.marker, phrase: { head, words } };

@@ -1,6 +1,8 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { isPrepositional, isSupposedNoun } from '../../syntax/markers.ts';
 import {
+  firstOf,
+  headOf,
   isPostposedAdjective,
   isRelation,
   isSetOff,
@@ -54,19 +56,19 @@ const there = (tree: Tree, i: number): Rule | null =>
 
 /** Neither an indirect question nor the clause of a condition: `provided that it has a licence`. */
 function isStated(tree: Tree, i: number): boolean {
-  const governor = tree.heads[i] as number;
+  const governor = headOf(tree, i);
   if (isIn('conditional', wordOf(tree, governor)) && isRelation(relationOf(tree, governor), ['advcl'])) return false;
   return isSaidOfAntecedent(tree, i) || !isQuestion(tree, i);
 }
 
 /** `controls, which it said would hurt sales`: the pronoun before the verb of saying is the subject of what is said. */
 const isSaidOfAntecedent = (tree: Tree, i: number) =>
-  relationOf(tree, tree.heads[i] as number).endsWith(':relcl') &&
-  kidsBy(tree, i, 'nsubj').some((kid) => kid < (tree.heads[i] as number) && isIn('relatives', wordOf(tree, kid)));
+  relationOf(tree, headOf(tree, i)).endsWith(':relcl') &&
+  kidsBy(tree, i, 'nsubj').some((kid) => kid < headOf(tree, i) && isIn('relatives', wordOf(tree, kid)));
 
 /** What is not put forward: `does not mean that`, `it is unlikely that`, `doubts that`. */
 function isOpen(tree: Tree, i: number): boolean {
-  const governor = tree.heads[i] as number;
+  const governor = headOf(tree, i);
   if (governor < 0) return false;
   if (isIn('doubting', lemmaOf(tree, governor))) return true;
   const isNegated = kidsBy(tree, governor, 'advmod').some((kid) => isIn('negators', wordOf(tree, kid)));
@@ -74,7 +76,7 @@ function isOpen(tree: Tree, i: number): boolean {
 }
 
 function aclRule(tree: Tree, i: number, form: string): Rule | null {
-  const noun = tree.heads[i] as number;
+  const noun = headOf(tree, i);
   const isContent = kidsBy(tree, i, 'mark').length > 0;
   if (kidsBy(tree, i, 'mark').some((mark) => wordOf(tree, mark) === 'whether')) return null;
   if (form === 'finite' && isContent && isSupposedNoun(tree, noun)) return null;
@@ -91,8 +93,8 @@ function aclRule(tree: Tree, i: number, form: string): Rule | null {
 const isOfNoSureNoun = (tree: Tree, i: number) =>
   tree.tokens[i]?.xpos === 'VBG' &&
   isSetOff(tree, i) &&
-  uposOf(tree, tree.heads[i] as number) === 'NOUN' &&
-  !isRelation(relationOf(tree, tree.heads[i] as number), ['nsubj']);
+  uposOf(tree, headOf(tree, i)) === 'NOUN' &&
+  !isRelation(relationOf(tree, headOf(tree, i)), ['nsubj']);
 
 function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
   const marks = kidsBy(tree, i, 'mark', 'case').filter((mark) => !isPurposeMark(tree, i, mark));
@@ -114,14 +116,14 @@ function adverbialRule(tree: Tree, i: number, form: string): Rule | null {
 
 /** `was fined for dumping waste`: what somebody did for which they were punished or praised. */
 function isOfDeed(tree: Tree, i: number): boolean {
-  const verb = tree.heads[i] as number;
+  const verb = headOf(tree, i);
   const isFor = kidsBy(tree, i, 'mark', 'case').every((mark) => wordOf(tree, mark) === 'for');
   return isFor && isIn('requiting', lemmaOf(tree, verb)) && isPassive(tree, verb);
 }
 
 /** `after losing`, `while running`, `On hearing this, …`; not `focuses on running`. */
 function isOfTime(tree: Tree, i: number, mark: number): boolean {
-  const governor = tree.heads[i] as number;
+  const governor = headOf(tree, i);
   const word = wordOf(tree, mark);
   return isIn('gerundMarkers', word) && !(i > governor && ['on', 'upon'].includes(word));
 }
@@ -135,7 +137,7 @@ const isYetToCome = (tree: Tree, i: number) => lemmaOf(tree, i) === 'come' && (t
 
 /** `a force fit to fight`: completes an adjective. */
 const isOfAdjective = (tree: Tree, i: number) =>
-  uposOf(tree, tree.heads[i] as number) === 'ADJ' && !isSetOff(tree, i) && i > (tree.heads[i] as number);
+  uposOf(tree, headOf(tree, i)) === 'ADJ' && !isSetOff(tree, i) && i > headOf(tree, i);
 
 /** `depends on how severe it is`. */
 const isIndirectQuestion = (tree: Tree, i: number) =>
@@ -146,7 +148,7 @@ const isIndirectQuestion = (tree: Tree, i: number) =>
 
 /** `did not say when it would be paid`: an open point, where nothing else is said. */
 function isUntold(tree: Tree, i: number): boolean {
-  const verb = tree.heads[i] as number;
+  const verb = headOf(tree, i);
   const isOpening = isIn('interrogatives', wordOf(tree, tree.firsts[i] as number));
   return (
     isOpening && i > verb && isIn('reporting', lemmaOf(tree, verb)) && kidsBy(tree, verb, 'obj', 'ccomp').length === 0
@@ -171,7 +173,7 @@ const isAsKnown = (tree: Tree, i: number) =>
 
 /** A coordinated clause has the construction's right to stand that the first one has. */
 function coordinatedRule(tree: Tree, i: number): Rule | null {
-  const first = tree.heads[i] as number;
+  const first = headOf(tree, i);
   const form = formOf(tree, i);
   if (form === 'finite')
     return isAsked(tree, first) || isQuestion(tree, i) ? null : (there(tree, i) ?? 'coordinated-clause');
@@ -188,7 +190,7 @@ const isAsked = (tree: Tree, i: number) => !isRelation(relationOf(tree, i), ['ac
 /** `whether to follow`, `which products might be covered`, `including whether they follow`. */
 function isQuestion(tree: Tree, head: number): boolean {
   if (kidsBy(tree, head, 'mark').some((mark) => wordOf(tree, mark) === 'whether')) return true;
-  const first = tree.firsts[head] as number;
+  const first = firstOf(tree, head);
   const opening = [first, first + 1];
   return opening.some((word, n) => {
     const asks = isIn('interrogatives', wordOf(tree, word)) && isWithin(tree, word, head);
@@ -198,7 +200,7 @@ function isQuestion(tree: Tree, head: number): boolean {
 
 /** Whether a word belongs to a clause itself or to a noun of it, not to a clause inside. */
 function isWithin(tree: Tree, word: number, head: number): boolean {
-  const above = tree.heads[word] as number;
+  const above = headOf(tree, word);
   return (
     above === head ||
     (tree.heads[above] === head &&

@@ -2,7 +2,7 @@ import { canAct } from '../../syntax/actors.ts';
 import { isIn } from '../../syntax/lexicon.ts';
 import { nounPhrase, type Phrase } from '../../syntax/phrases.ts';
 import { subjectOf } from '../../syntax/subjects.ts';
-import { firstBy, isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../syntax/tree.ts';
+import { firstBy, headOf, isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf } from '../../syntax/tree.ts';
 import { hasInfinitiveMark, isPassive } from '../../syntax/verb-group.ts';
 
 /**
@@ -12,11 +12,11 @@ import { hasInfinitiveMark, isPassive } from '../../syntax/verb-group.ts';
  */
 export function purposeSubject(tree: Tree, head: number): Phrase | null {
   let first = head;
-  while (relationOf(tree, first) === 'conj') first = tree.heads[first] as number;
+  while (relationOf(tree, first) === 'conj') first = headOf(tree, first);
   const own = firstBy(tree, first, 'nsubj');
   if (own !== undefined) return nounPhrase(tree, own);
-  const above = tree.heads[first] as number;
-  const governor = relationOf(tree, first) === 'acl' ? (tree.heads[above] as number) : above;
+  const above = headOf(tree, first);
+  const governor = relationOf(tree, first) === 'acl' ? headOf(tree, above) : above;
   return isVerb(tree, governor) ? actorOf(tree, governor) : acting(tree, subjectOf(tree, governor));
 }
 
@@ -48,7 +48,7 @@ function givenTask(tree: Tree, verb: number): Phrase | null {
 
 /** `urges states to work together to save lives`: who is urged acts on what the urged act is for. */
 function controlling(tree: Tree, verb: number): Phrase | null {
-  const above = tree.heads[verb] as number;
+  const above = headOf(tree, verb);
   if (relationOf(tree, verb) !== 'xcomp' || kidsBy(tree, above, 'obj', 'iobj').length === 0) return null;
   const object = firstBy(tree, above, 'obj', 'iobj') as number;
   return nounPhrase(tree, object);
@@ -56,8 +56,8 @@ function controlling(tree: Tree, verb: number): Phrase | null {
 
 /** `imposed tariffs to deal with the threat`: an infinitive with a complement, hung on the object of an act, that the noun does not ask for. */
 export function isPurposeOfAct(tree: Tree, infinitive: number): boolean {
-  const noun = tree.heads[infinitive] as number;
-  const verb = tree.heads[noun] as number;
+  const noun = headOf(tree, infinitive);
+  const verb = headOf(tree, noun);
   return (
     relationOf(tree, noun) === 'obj' &&
     uposOf(tree, noun) === 'NOUN' &&

@@ -1,6 +1,6 @@
 import { isIn } from '../../syntax/lexicon.ts';
 import { antecedent, isRelativePronoun } from '../../syntax/subjects.ts';
-import { kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { headOf, kidsBy, relationOf, subtree, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import type { Adjunct, Argument } from './clause.ts';
 
 type Found = { arguments: Argument[]; adjuncts: Adjunct[] };
@@ -10,7 +10,7 @@ const NOTHING: Found = { arguments: [], adjuncts: [] };
 /** What the antecedent is in its relative clause, when it is not the subject: the object, the noun of a preposition, a place. */
 export function relativeArguments(tree: Tree, head: number, chain: readonly number[], own: readonly Argument[]): Found {
   if (relationOf(tree, head) !== 'acl:relcl') return NOTHING;
-  const phrase = antecedent(tree, tree.heads[head] as number);
+  const phrase = antecedent(tree, headOf(tree, head));
   const pronoun = chain
     .flatMap((link) => kidsBy(tree, link, 'obj', 'obl', 'advmod'))
     .find((kid) => isIn('relatives', wordOf(tree, kid)));

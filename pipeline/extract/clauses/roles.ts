@@ -1,6 +1,6 @@
 import { isIn, nounRole, prepositionRole, subordinatorRole } from '../../syntax/lexicon.ts';
 import { compoundMarkerRole } from '../../syntax/markers.ts';
-import { isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import { headOf, isVerb, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
 import { formOf, isPassive } from '../../syntax/verb-group.ts';
 import type { Role } from './clause.ts';
 
@@ -72,7 +72,7 @@ export function clauseRole(tree: Tree, head: number, marker: readonly number[]):
     return null;
   if (isIn('fronted', words[0] as string)) return 'condition';
   if (words[0] === 'as' && formOf(tree, head) !== 'finite') return 'manner';
-  if (words[0] === 'since' && hasPerfect(tree, tree.heads[head] as number)) return 'time';
+  if (words[0] === 'since' && hasPerfect(tree, headOf(tree, head))) return 'time';
   const named = words.map((word) => subordinatorRole(word)).find((role) => role !== undefined);
   return named ?? (prepositionRole(words[0] as string) || 'manner');
 }

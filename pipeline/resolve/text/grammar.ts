@@ -1,5 +1,15 @@
 import type { Clause } from '../../extract/clauses/clause.ts';
-import { isBeTo, isFiniteForm, kidsBy, lemmaOf, relationOf, type Tree, uposOf, wordOf } from '../../syntax/tree.ts';
+import {
+  headOf,
+  isBeTo,
+  isFiniteForm,
+  kidsBy,
+  lemmaOf,
+  relationOf,
+  type Tree,
+  uposOf,
+  wordOf,
+} from '../../syntax/tree.ts';
 
 /** How a clause that has no tense of its own is put: by the clause that it depends on. */
 export type Frame = { modal: string } | 'present' | 'past';
@@ -8,11 +18,7 @@ const MODALS = ['will', 'would', 'could', 'may', 'might', 'can', 'must', 'should
 
 /** The frame that the clause above gives: its modal, `is to`, or its tense. */
 export function frameOf(tree: Tree, clause: Clause): Frame {
-  for (
-    let word = clause.governor ?? -1, steps = 0;
-    word >= 0 && steps < 6;
-    word = tree.heads[word] as number, steps++
-  ) {
+  for (let word = clause.governor ?? -1, steps = 0; word >= 0 && steps < 6; word = headOf(tree, word), steps++) {
     const helpers = kidsBy(tree, word, 'aux', 'cop');
     const modal = helpers.find((helper) => MODALS.includes(wordOf(tree, helper)));
     if (modal !== undefined) return { modal: wordOf(tree, modal) };

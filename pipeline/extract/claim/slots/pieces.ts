@@ -1,5 +1,5 @@
 import { caseWords, trimmed } from '../../../syntax/phrases.ts';
-import { relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
+import { headOf, relationOf, subtree, type Tree, uposOf, wordOf } from '../../../syntax/tree.ts';
 import { hasInfinitiveMark } from '../../../syntax/verb-group.ts';
 import { placeOf, wordsOf } from '../../clauses/arguments.ts';
 import type { Adjunct, Argument, Clause, Role } from '../../clauses/clause.ts';
@@ -32,7 +32,7 @@ function pieceOfArgument(tree: Tree, clause: Clause, { kind, marker, phrase }: A
 const pieceOf = (tree: Tree, adjunct: Adjunct, kind: Piece['kind'], host: Piece | null): Piece => ({
   ...adjunct,
   kind,
-  governor: tree.heads[adjunct.phrase.head] as number,
+  governor: headOf(tree, adjunct.phrase.head),
   host,
 });
 
@@ -82,7 +82,7 @@ function pieceInside(tree: Tree, kid: number, own: readonly number[], host: Piec
     tree,
     own.filter((word) => !marker.includes(word)),
   );
-  const role = isAim ? 'purpose' : usualRole(tree, tree.heads[kid] as number, kid, marker);
+  const role = isAim ? 'purpose' : usualRole(tree, headOf(tree, kid), kid, marker);
   return pieceOf(tree, { role, marker, phrase: { head: kid, words } }, 'inner', host);
 }
 
