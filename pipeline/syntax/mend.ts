@@ -2,6 +2,7 @@ import type { Token } from '../parse/token.ts';
 import { joinMarkers } from './join-markers.ts';
 import { isIn } from './lexicon.ts';
 import { mendVerbs } from './mend-verbs.ts';
+import { isTree } from './tree.ts';
 
 /** A word with its number, from 1, and the numbers of its dependents. */
 interface Node extends Token {
@@ -9,8 +10,16 @@ interface Node extends Token {
   kids: number[];
 }
 
-/** Trees with errors mended that the parser makes again and again and that the words around give away. */
+/**
+ * Trees with errors mended that the parser makes again and again and that the words around give away. A tree stays as it is
+ * where two mends would hang words on each other.
+ */
 export function mendTree(given: readonly Token[]): Token[] {
+  const mended = mendAll(given);
+  return isTree(mended) ? mended : [...given];
+}
+
+function mendAll(given: readonly Token[]): Token[] {
   const nodes = joinMarkers(mendVerbs(given)).map((token, i): Node => ({ ...token, number: i + 1, kids: [] }));
   for (const { head, number } of nodes) nodes[head - 1]?.kids.push(number);
   return nodes.map((node): Token => {

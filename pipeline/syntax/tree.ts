@@ -120,3 +120,12 @@ export const isPostposedAdjective = (tree: Tree, i: number): boolean =>
   kidsBy(tree, i, ...COMPLETING).some((kid) => kid > i) &&
   kidsBy(tree, i, 'mark', 'case', 'cop', 'nsubj').length === 0 &&
   kidsBy(tree, headOf(tree, i), 'conj').every((kid) => kid < i);
+
+/** Whether every word leads up to a root. */
+export function isTree(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    let head = token.head;
+    for (let steps = 0; head > 0 && steps <= tokens.length; steps++) head = tokens[head - 1]?.head ?? 0;
+    return head <= 0;
+  });
+}

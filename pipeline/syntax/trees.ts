@@ -1,5 +1,4 @@
 import type { Sentence } from '../parse/sentences.ts';
-import type { Token } from '../parse/token.ts';
 import { mendTree } from './mend.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -9,17 +8,7 @@ const trees = new WeakMap<Sentence, Tree>();
 export function treeOfSentence(sentence: Sentence): Tree {
   const known = trees.get(sentence);
   if (known) return known;
-  const mended = mendTree(sentence.tokens);
-  const tree = treeOf(isTree(mended) ? mended : sentence.tokens);
+  const tree = treeOf(mendTree(sentence.tokens));
   trees.set(sentence, tree);
   return tree;
-}
-
-/** Whether every word leads up to a root: two mends of one sentence may hang two words on each other. */
-export function isTree(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => {
-    let head = token.head;
-    for (let steps = 0; head > 0 && steps <= tokens.length; steps++) head = tokens[head - 1]?.head ?? 0;
-    return head <= 0;
-  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Token } from '../../pipeline/parse/token.ts';
-import { isTree } from '../../pipeline/syntax/trees.ts';
+import { isTree } from '../../pipeline/syntax/tree.ts';
 
 const hung = (...heads: number[]) => heads.map((head) => ({ head })) as Token[];
 
