@@ -1,8 +1,6 @@
 import type { ClaimRecord, Quality } from '../../records/types.ts';
 import type { GoldClaim, GoldDocument } from './gold.ts';
-
-/** From which overlap of their words on a claim of the program and one of the annotators are one. */
-const LEAST_OVERLAP = 0.5;
+import { overlapOf, surestPairs } from './pairs.ts';
 
 /**
  * What becomes of subjects and objects that refer to something, apart from those that annotators did not have to give:
@@ -30,23 +28,15 @@ export function linkFigures(gold: readonly GoldDocument[], resolved: readonly Cl
   return figures;
 }
 
-/** The claims of annotators and program that are one, the most alike first, each once. */
-function pairsOf(gold: readonly GoldClaim[], found: readonly ClaimRecord[]): [GoldClaim, ClaimRecord][] {
-  const candidates = gold.flatMap((wanted) =>
-    found
-      .filter(({ sentence }) => sentence.includes(wanted.sentence) || wanted.sentence.includes(sentence))
-      .map((claim) => ({ wanted, claim, likeness: overlap(slotWords(wanted), slotWords(claim)) })),
+/** The claims of annotators and program that are one. */
+const pairsOf = (gold: readonly GoldClaim[], found: readonly ClaimRecord[]): [GoldClaim, ClaimRecord][] =>
+  surestPairs(
+    gold.flatMap((one) =>
+      found
+        .filter(({ sentence }) => sentence.includes(one.sentence) || one.sentence.includes(sentence))
+        .map((other) => ({ one, other, likeness: overlap(slotWords(one), slotWords(other)) })),
+    ),
   );
-  const taken = new Set<object>();
-  return candidates
-    .filter(({ likeness }) => likeness >= LEAST_OVERLAP)
-    .sort((a, b) => b.likeness - a.likeness)
-    .flatMap(({ wanted, claim }): [GoldClaim, ClaimRecord][] => {
-      if (taken.has(wanted) || taken.has(claim)) return [];
-      taken.add(wanted).add(claim);
-      return [[wanted, claim]];
-    });
-}
 
 const slotWords = ({
   subject,
@@ -62,13 +52,6 @@ function wordsOf(text: string): string[] {
   return words.filter((word) => !['the', 'a', 'an', 's'].includes(word));
 }
 
-/** F1 of two bags of words. */
-function overlap(some: readonly string[], others: readonly string[]): number {
-  const left = [...others];
-  const shared = some.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return some.length + others.length === 0 ? 1 : (2 * shared) / (some.length + others.length);
-}
+/** F1 of two bags of words; two empty ones are alike. */
+const overlap = (some: readonly string[], others: readonly string[]): number =>
+  some.length + others.length === 0 ? 1 : overlapOf(some, others);

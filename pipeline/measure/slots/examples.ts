@@ -9,8 +9,9 @@ import { type Document, toDocument } from '../../ingest/document.ts';
 import { parse, type Sentence } from '../../parse/sentences.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import type { GoldDocument } from '../claims/gold.ts';
+import { inCommon, overlapOf, surestPairs } from '../claims/pairs.ts';
 import type { Example } from './fit.ts';
-import { allWords, type GoldSlots, goldSlots, holds, inCommon, overlapOf, wordsIn } from './words.ts';
+import { allWords, type GoldSlots, goldSlots, holds, wordsIn } from './words.ts';
 
 /** What annotated claims say of pieces: which slots they stand in, and which roles the qualifiers have. */
 export interface Examples {
@@ -57,19 +58,9 @@ function sentenceExamples(sentence: Sentence, gold: readonly GoldSlots[]): Examp
   };
 }
 
-/** Clauses with the annotated claims that they are, the surest pairs first. */
-function aligned(read: readonly Read[], gold: readonly GoldSlots[]): [Read, GoldSlots][] {
-  const pairs = read
-    .flatMap((one) => gold.map((claim) => ({ one, claim, overlap: likeness(one, claim) })))
-    .filter(({ overlap }) => overlap >= 0.5)
-    .sort((a, b) => b.overlap - a.overlap);
-  const taken = new Set<Read | GoldSlots>();
-  return pairs.flatMap(({ one, claim }): [Read, GoldSlots][] => {
-    if (taken.has(one) || taken.has(claim)) return [];
-    taken.add(one).add(claim);
-    return [[one, claim]];
-  });
-}
+/** Clauses with the annotated claims that they are. */
+const aligned = (read: readonly Read[], gold: readonly GoldSlots[]): [Read, GoldSlots][] =>
+  surestPairs(read.flatMap((one) => gold.map((other) => ({ one, other, likeness: likeness(one, other) }))));
 
 function likeness({ tree, clause }: Read, claim: GoldSlots): number {
   const said = (places: readonly number[]) => textOf(tree, places);

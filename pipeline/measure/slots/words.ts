@@ -32,23 +32,6 @@ export const allWords = ({ subject, predicate, object, qualifiers }: GoldSlots):
   ...qualifiers.flatMap(({ words }) => words),
 ];
 
-/** How many words two lists have in common, as bags. */
-export function inCommon(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let found = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) found++;
-    left.set(word, count - 1);
-  }
-  return found;
-}
-
-/** How much two bags of words have in common, from 0 to 1. */
-export const overlapOf = (a: readonly string[], b: readonly string[]): number =>
-  a.length + b.length === 0 ? 0 : (2 * inCommon(a, b)) / (a.length + b.length);
-
 /** Whether some words stand together in a slot. */
 export function holds(slot: readonly string[], run: readonly string[]): boolean {
   if (run.length === 0) return false;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bestOf, scoresOf } from '../../../pipeline/extract/claim/slots/slot-model.ts';
+import { overlapOf } from '../../../pipeline/measure/claims/pairs.ts';
 import { type Example, type FitOptions, fitLogLinear } from '../../../pipeline/measure/slots/fit.ts';
-import { holds, overlapOf, wordsIn } from '../../../pipeline/measure/slots/words.ts';
+import { holds, wordsIn } from '../../../pipeline/measure/slots/words.ts';
 
 const OPTIONS: FitOptions = { leastCount: 2, penalty: 0.5, leastWeight: 0.05 };
 const ANSWERS = ['time', 'place'] as const;
