@@ -37,7 +37,7 @@ export function furnitureKind(text: string, isParagraph = true): string | null {
  * Whether a text is a row of menu entries: no sentence, and made for the most part of words such as Home and Contact,
  * or of parts between bars.
  */
-export function isNavigation(text: string): boolean {
+function isNavigation(text: string): boolean {
   if (endsSentence(text) || text.split('\n').some(isListItem)) return false;
   const parts = text.split(/\s+[|·•>»›/]\s+/);
   if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 8)) return true;

@@ -44,7 +44,7 @@ export function contentsOf(tree: Tree, clause: Clause, clauses: readonly Clause[
 }
 
 /** Whether a verb of saying has a clause that it says, whatever that is. */
-export const hasComplement = (tree: Tree, verb: number): boolean => kidsBy(tree, verb, 'ccomp', 'csubj').length > 0;
+const hasComplement = (tree: Tree, verb: number): boolean => kidsBy(tree, verb, 'ccomp', 'csubj').length > 0;
 
 function complements({ tree, clause, heads }: Seen): number[] {
   return kidsBy(tree, clause.verb, 'ccomp', ...(clause.isPassive ? ['csubj'] : [])).filter((kid) => heads.has(kid));

@@ -116,4 +116,4 @@ function freeRelative(tree: Tree, head: number): number[] | null {
   return inOrder([head], subtree(tree, clause));
 }
 
-export const isAdjectival = (tree: Tree, head: number): boolean => ['ADJ', 'ADV', 'VERB'].includes(uposOf(tree, head));
+const isAdjectival = (tree: Tree, head: number): boolean => ['ADJ', 'ADV', 'VERB'].includes(uposOf(tree, head));

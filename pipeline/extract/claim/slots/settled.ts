@@ -15,7 +15,7 @@ interface Decision {
 }
 
 /** Where the codebook leaves nothing to judge. The first that holds. */
-export const DECISIONS: readonly Decision[] = [
+const DECISIONS: readonly Decision[] = [
   {
     name: 'the noun that a copula’s noun wants',
     example: 'The plan is an extension of · the old one.',
@@ -166,7 +166,7 @@ interface RoleDecision {
 }
 
 /** Where the codebook leaves nothing to judge of a role. The first that holds. */
-export const ROLE_DECISIONS: readonly RoleDecision[] = [
+const ROLE_DECISIONS: readonly RoleDecision[] = [
   {
     name: 'by how much',
     example: 'Exports fell {by a third}.',
